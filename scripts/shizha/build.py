@@ -1,0 +1,49 @@
+"""From a checkout to a published folder: load, check, generate, finish, swap in. All of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from .checks import errors, run_checks
+from .checks.finding import Finding
+from .content.languages import LANGUAGES
+from .content.library import Library, load_library
+from .project import Project
+from .publish.finish import finish
+from .publish.replace import check_replaceable, recover, staging_folder, swap_in
+from .report import Progress
+
+ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
+
+
+class ContentError(Exception):
+    """The content has findings of severity error; nothing was built."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} errors")
+        self.findings = findings
+
+
+def build_site(project: Project, out: Path, languages: Collection[str] = ALL_LANGUAGES, progress: Progress | None = None) -> Library:
+    """Build ``project`` into the folder ``out`` and return the library it was built from.
+
+    Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
+    cannot build. In each case ``out`` is what it was before.
+    """
+    from .hooks.generator import generate  # MkDocs takes half a second to import; `check` never needs it
+
+    say = progress.step if progress else lambda text: None
+    recover(out)
+    check_replaceable(out)
+    say("正在读取和检查内容 / checking the content")
+    library = load_library(project)
+    if wrong := errors(run_checks(library)):
+        raise ContentError(wrong)
+    with staging_folder(out) as staged:
+        say("正在生成页面 / generating pages")
+        generate(library, staged, languages)
+        say("正在整理 / finishing")
+        finish(library, staged)
+        swap_in(staged, out)
+    return library

@@ -1,0 +1,53 @@
+"""What a check says: a finding at a place, under a rule with a permanent id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from ..content.source_text import Position
+from ..project import Project
+
+Severity = Literal["error", "reminder"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """The same sentence in the two languages that editors read."""
+
+    zh: str
+    en: str
+
+    def in_language(self, code: str) -> str:
+        return self.en if code == "en" else self.zh
+
+
+NOTHING = Message("", "")
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something that is wrong, or worth a look, at one place. ``path`` is relative to the project, with ``/``."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    severity: Severity = field(compare=False)
+    message: Message = field(compare=False)
+    hint: Message = field(compare=False, default=NOTHING)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the check. ``id`` is permanent: it stands in messages, in the published list and in discussions."""
+
+    id: str
+    title: Message
+    severity: Severity = "error"
+
+    def found(
+        self, project: Project, path: Path, position: Position, message: Message, hint: Message = NOTHING
+    ) -> Finding:
+        return Finding(project.relative(path), position.line, position.column, self.id, self.severity, message, hint)

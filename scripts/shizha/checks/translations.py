@@ -1,0 +1,92 @@
+"""SZ801–SZ809: translations that are missing, stale or built differently from their source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..content.languages import LANGUAGES, SOURCE, Origin
+from ..content.library import Library
+from ..content.page import Page
+from ..content.source_text import Position
+from .finding import Finding, Message, Rule
+
+MISSING = Rule("SZ801", Message("缺译文", "A translation is missing"), "reminder")
+STALE = Rule("SZ802", Message("译文可能过时", "A translation may be stale"), "reminder")
+STRUCTURE = Rule("SZ803", Message("译文结构和原文不同", "A translation with another structure"))
+REFERENCES = Rule("SZ804", Message("译文的号码或出处和原文不同", "A translation with other numbers or sources"))
+
+RULES = (MISSING, STALE, STRUCTURE, REFERENCES)
+
+# Lists whose length carries meaning: a step or a sign that is lost in translation is lost help.
+_COUNTED = ("course", "signs", "card")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    for language in LANGUAGES:
+        if language.origin is Origin.SOURCE:
+            continue
+        pages = library.pages[language.code]
+        for page_id, source in library.pages[SOURCE.code].items():
+            page = pages.get(page_id)
+            if page is None:
+                if language.origin is Origin.TRANSLATED:
+                    yield MISSING.found(
+                        library.project,
+                        source.path,
+                        Position(),
+                        Message(f"还没有{language.own_name}译文", f"Not yet in {language.own_name}"),
+                        Message(f"新建 docs/{language.code}/{source.file}。", f"Create docs/{language.code}/{source.file}."),
+                    )
+            elif not page.derived:
+                yield from _compare(library, page, source, regional=language.origin is Origin.DERIVED)
+
+
+def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iterator[Finding]:
+    project = library.project
+    if page.synced_with != source.fingerprint:
+        yield STALE.found(
+            project,
+            page.path,
+            page.key_position("synced_with"),
+            Message("中文原文在译文核对之后改过", "The Chinese source has changed since this was matched with it")
+            if page.synced_with
+            else Message("译文还没有和原文核对的记号", "This translation is not marked as matching its source"),
+            Message(
+                f"对照原文改好以后：python3 scripts check --mark-synced {project.relative(page.path)}",
+                f"When both agree: python3 scripts check --mark-synced {project.relative(page.path)}",
+            ),
+        )
+    if regional:  # written by hand because it differs
+        return
+    there, here = ([heading.id for heading in item.outline.headings] for item in (source, page))
+    if there != here:
+        lost = [item for item in there if item not in here]
+        extra = [item for item in here if item not in there]
+        detail_zh = "；".join(part for part in (lost and "少了 " + "、".join(map(str, lost)), extra and "多了 " + "、".join(map(str, extra))) if part)
+        detail_en = "; ".join(part for part in (lost and "missing " + ", ".join(map(str, lost)), extra and "extra " + ", ".join(map(str, extra))) if part)
+        yield STRUCTURE.found(
+            project,
+            page.path,
+            Position(page.body_line),
+            Message(f"小节和原文不同：{detail_zh or '顺序不同'}", f"Sections differ from the source: {detail_en or 'another order'}"),
+        )
+    for section in _COUNTED:
+        counts = [len(item.outline.items_of(section)) for item in (source, page)]
+        heading = page.outline.heading(section)
+        if counts[0] != counts[1] and heading:
+            yield STRUCTURE.found(
+                project,
+                page.path,
+                Position(heading.line),
+                Message(f"{section}：原文{counts[0]}条，这里{counts[1]}条", f"{section}: {counts[0]} items in the source, {counts[1]} here"),
+            )
+    wanted, found = (Counter((ref.kind, ref.target) for ref in item.outline.references) for item in (source, page))
+    for kind in ("tel", "source"):
+        lost = sorted({target for (this, target) in wanted if this == kind} - {target for (this, target) in found if this == kind})
+        extra = sorted({target for (this, target) in found if this == kind} - {target for (this, target) in wanted if this == kind})
+        for target, zh, en in [*((item, "少了", "missing") for item in lost), *((item, "多了", "extra") for item in extra)]:
+            at = next((Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target), Position(page.body_line))
+            yield REFERENCES.found(
+                project, page.path, at, Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}")
+            )

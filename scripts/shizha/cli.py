@@ -1,0 +1,155 @@
+"""The commands, and nothing else: read the arguments, call the room that does the work, print what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .build import ALL_LANGUAGES, ContentError, build_site
+from .checks import errors, run_checks
+from .content.front_matter import KINDS
+from .content.library import load_library
+from .new_page import NewPageError, create_page
+from .project import Project, this_project
+from .publish.replace import OutputError
+from .report import Progress, print_findings, reader_language
+
+OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 good, 1 findings or failed tests, 2 could not run, 130 stopped by Ctrl-C."""
+    arguments = _parser().parse_args(argv)
+    project = this_project()
+    try:
+        return arguments.run(project, arguments)
+    except KeyboardInterrupt:
+        return STOPPED
+    except ContentError as error:
+        print_findings(error.findings, reader_language())
+        print("内容有错误，没有生成网站。原来的网站没有动。\nThe content has errors; nothing was built and the old site is untouched.", file=sys.stderr)
+        return FOUND
+    except (OutputError, NewPageError) as error:
+        print(error, file=sys.stderr)
+        if hint := getattr(error, "hint", ""):
+            print(hint, file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        place = f"：{error.filename}" if error.filename else ""
+        print(f"系统不让这样做{place}（{error.strerror}）\nThe system refused: {error}", file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 scripts")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="预览，保存后自动刷新 / preview, reloads when you save")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+
+    build = commands.add_parser("build", help="生成网站 / build the site")
+    build.add_argument("--out", type=Path, help="输出文件夹，默认 site/ / output folder, site/ by default")
+    build.add_argument("--lang", choices=ALL_LANGUAGES, action="append", help="只生成这种语言（中文总会生成）/ only this language beside Chinese")
+    build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", help="检查内容 / check the content")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹 / only these files or folders")
+    check.add_argument("--lang", choices=("zh", "en"), help="提示用的语言 / language of the messages")
+    check.add_argument("--mark-synced", action="store_true", help="把译文标记为已和原文核对 / mark translations as matching their source")
+    check.set_defaults(run=_check)
+
+    new = commands.add_parser("new", help="新建一页 / begin a new page")
+    new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
+    new.add_argument("id", metavar="ID", help="scams/fake-police")
+    new.set_defaults(run=_new)
+
+    status = commands.add_parser("status", help="翻译和复核的进度 / state of translations and reviews")
+    status.set_defaults(run=_status)
+
+    schema = commands.add_parser("schema", help="更新 data/schema/ / rewrite data/schema/")
+    schema.set_defaults(run=_schema)
+
+    test = commands.add_parser("test", help="运行全部测试 / run every test", add_help=False)
+    test.set_defaults(run=_test)
+    test.add_argument("arguments", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _serve(project: Project, arguments: argparse.Namespace) -> int:
+    from .hooks.preview import PortTaken, serve
+
+    try:
+        return serve(project, arguments.port)
+    except PortTaken:
+        other = arguments.port + 1
+        print(
+            f"端口{arguments.port}被别的程序占用了。换一个：python3 scripts serve --port {other}\n"
+            f"Port {arguments.port} is in use. Try: python3 scripts serve --port {other}",
+            file=sys.stderr,
+        )
+        return FAILED
+
+
+def _build(project: Project, arguments: argparse.Namespace) -> int:
+    from .hooks.generator import GeneratorError
+
+    out = arguments.out.absolute() if arguments.out else project.default_output
+    progress = Progress()
+    try:
+        build_site(project, out, arguments.lang or ALL_LANGUAGES, progress)
+    except GeneratorError as error:
+        progress.done("没有生成 / not built")
+        print(error, file=sys.stderr)
+        return FAILED
+    progress.done(f"网站在 {out} / the site is in {out}")
+    return OK
+
+
+def _check(project: Project, arguments: argparse.Namespace) -> int:
+    if missing := [path for path in arguments.paths if not path.exists()]:
+        print(f"没有这个文件：{missing[0]}\nNo such file: {missing[0]}", file=sys.stderr)
+        return FAILED
+    paths = {project.relative(path.absolute()) for path in arguments.paths} - {"."}
+    library = load_library(project)
+    if arguments.mark_synced:
+        from .sync import hand_written_translations, mark_synced
+
+        for page in hand_written_translations(library):
+            place = project.relative(page.path)
+            if (not paths or any(place == path or place.startswith(f"{path}/") for path in paths)) and mark_synced(library, page):
+                print(place)
+        library = load_library(project)
+    findings = run_checks(library, paths)
+    print_findings(findings, reader_language(arguments.lang))
+    return FOUND if errors(findings) else OK
+
+
+def _new(project: Project, arguments: argparse.Namespace) -> int:
+    for path in create_page(project, arguments.kind, arguments.id, datetime.date.today()):
+        print(project.relative(path))
+    return OK
+
+
+def _status(project: Project, arguments: argparse.Namespace) -> int:
+    from .status import print_status
+
+    print_status(load_library(project), datetime.date.today(), reader_language())
+    return OK
+
+
+def _schema(project: Project, arguments: argparse.Namespace) -> int:
+    from .json_schema import write_schemas
+
+    for path in write_schemas(project):
+        print(project.relative(path))
+    return OK
+
+
+def _test(project: Project, arguments: argparse.Namespace) -> int:
+    from .run_tests import run
+
+    return run(arguments.arguments)

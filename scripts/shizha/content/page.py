@@ -1,0 +1,117 @@
+"""One page: parsed once from its file, then used by checks, hooks, search, downloads and feeds alike."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from .front_matter import FrontMatter, fields_marked
+from .languages import Language
+from .outline import Outline, outline_of
+from .source_text import Position, SourceError
+from .yaml_source import YamlDocument, parse_yaml
+
+_FENCE = "---"
+
+
+@dataclass
+class RawPage:
+    """A file split into front matter and body, before the front matter has been given its type."""
+
+    id: str
+    language: Language
+    file: str
+    path: Path
+    meta: YamlDocument
+    body: str
+    body_line: int
+
+    @property
+    def keys(self) -> dict[str, object]:
+        return self.meta.data if isinstance(self.meta.data, dict) else {}
+
+
+@dataclass
+class Page:
+    """A page of one language.
+
+    front: complete and typed; a translation has taken from the source what it does not carry itself.
+    file: path below the language's folder, e.g. ``schools/index.md``.
+    own: the fields that this page's own file carries.
+    derived: made by program from the source page, not written by hand. Its path is the source's.
+    """
+
+    id: str
+    language: Language
+    file: str
+    path: Path
+    front: FrontMatter
+    body: str
+    body_line: int
+    meta: YamlDocument = field(repr=False)
+    own: frozenset[str] = frozenset()
+    synced_with: str | None = None
+    derived: bool = False
+
+    @cached_property
+    def outline(self) -> Outline:
+        return outline_of(self.body, self.body_line)
+
+    @property
+    def url(self) -> str:
+        return self.language.url_of(self.id)
+
+    @property
+    def src_uri(self) -> str:
+        """The page's file below ``docs/`` as the generator names it; of its own language even if derived."""
+        return f"{self.language.code}/{self.file}"
+
+    def key_position(self, *path: str | int) -> Position:
+        """Where a front matter key stands in the page's own file."""
+        return self.meta.position(path)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """12 hexadecimal digits of what a translator has to follow: translatable fields and body.
+
+        Dates, order, sources and trailing spaces are left out, so a review that changes no words makes no translation stale.
+        """
+        words = {name: _plain(getattr(self.front, name)) for name in fields_marked(type(self.front), "translatable")}
+        body = "\n".join(line.rstrip() for line in self.body.strip().split("\n"))
+        text = json.dumps([words, body], ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()[:12]
+
+
+def page_id_of(file: str) -> str:
+    """``schools/index.md`` -> ``schools``; ``scams/fake-police.md`` -> ``scams/fake-police``; ``index.md`` -> ``index``."""
+    stem = file.removesuffix(".md")
+    return stem.removesuffix("/index")
+
+
+def split_page(text: str, language: Language, file: str, path: Path) -> RawPage:
+    """Split a page's text at its front matter.
+
+    Raises SourceError with code ``no-front-matter``, ``front-matter-open``, ``front-matter-not-a-map`` or as `parse_yaml`.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        raise SourceError("no-front-matter")
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == _FENCE:
+            break
+    else:
+        raise SourceError("front-matter-open")
+    meta = parse_yaml("\n".join(lines[1:index]), first_line=2)
+    if not isinstance(meta.data, dict):
+        raise SourceError("front-matter-not-a-map", Position(2))
+    return RawPage(page_id_of(file), language, file, path, meta, "\n".join(lines[index + 1 :]), index + 2)
+
+
+def _plain(value: object) -> object:
+    return value.model_dump() if isinstance(value, BaseModel) else value

@@ -1,0 +1,42 @@
+"""The references that pages use instead of spelling a number, a source or an official address.
+
+``[[tel:cn-police]]`` a number that can be dialled · ``[[text:cn-police]]`` the number as text · ``[[name:cn-police]]`` the
+service's name · ``[[site:npc-laws]]`` an official site · ``[[field:school]]`` a blank of a kit · ``[[contacts:macau]]`` alone
+on a line, the table of a region · ``[^law-anti-fraud]`` the source of the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+REFERENCE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+KINDS = ("tel", "text", "name", "site", "field", "contacts")
+
+_WELL_FORMED = re.compile(r"([a-z]+):([A-Za-z0-9-]+)\Z")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One ``[[kind:target]]`` or ``[^target]`` (kind ``source``); column counts from 1. ``kind`` is ``""`` if malformed."""
+
+    kind: str
+    target: str
+    line: int
+    column: int
+
+
+def split_reference(inside: str) -> tuple[str, str]:
+    """``"tel:cn-police"`` -> ``("tel", "cn-police")``; ``("", inside)`` when it has another form."""
+    match = _WELL_FORMED.match(inside.strip())
+    return (match[1], match[2]) if match and match[1] in KINDS else ("", inside)
+
+
+def find_references(line: str, number: int) -> Iterator[Reference]:
+    """Every reference in one line of prose (code already blanked out), from left to right."""
+    for match in REFERENCE.finditer(line):
+        yield Reference(*split_reference(match[1]), number, match.start() + 1)
+    for match in CITATION.finditer(line):
+        yield Reference("source", match[1], number, match.start() + 1)

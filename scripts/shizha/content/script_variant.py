@@ -1,0 +1,56 @@
+"""Simplified to Traditional Chinese: what the zh-Hant edition is derived with.
+
+Characters are converted with OpenCC's ``s2tw`` table, which resolves one-to-many characters by context but does not swap
+regional vocabulary: the tables that do (``s2twp`` and its like) rewrite the names of laws and bodies, and 《反电信网络诈骗法》
+would become a law that does not exist. A short list of reviewed terms (``data/terms.yml``) mends what the table gets wrong.
+Addresses, ids, references and code pass through untouched.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import opencc
+
+from .data import Terms
+from .references import CITATION, REFERENCE
+
+# What must not be converted inside a Markdown body: fenced code, inline code, references, link targets, heading ids.
+_UNTOUCHED = re.compile(
+    r"(?ms)^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[`~]*[ \t]*$"
+    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    rf"|{REFERENCE.pattern}|{CITATION.pattern}"
+    r"|(?<=\])\([^()\n]*\)"
+    r"|\{[ \t]*[#.:][^{}\n]*\}"
+    r"|<https?://[^>\n]*>|https?://[A-Za-z0-9./?#=&_%:+~-]+"
+)
+
+
+class ScriptVariant:
+    """Converts Simplified Chinese text; one instance holds the reviewed terms."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._converter = _converter()
+        self._terms = {self._converter.convert(term.zh): term.zh_hant for term in terms.variants}
+        longest_first = sorted(self._terms, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+    def text(self, text: str) -> str:
+        """``text`` in Traditional characters, all of it."""
+        converted = self._converter.convert(text)
+        return self._pattern.sub(lambda match: self._terms[match[0]], converted) if self._pattern else converted
+
+    def markdown(self, body: str) -> str:
+        """A Markdown body in Traditional characters; what is not prose stays byte for byte."""
+        parts: list[str] = []
+        last = 0
+        for match in _UNTOUCHED.finditer(body):
+            parts += [self.text(body[last : match.start()]), match[0]]
+            last = match.end()
+        return "".join([*parts, self.text(body[last:])])
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("s2tw")

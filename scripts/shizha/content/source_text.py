@@ -1,0 +1,72 @@
+"""Read one text file the way an editor's tools may have left it, and say precisely what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+# A page is a few kilobytes; anything near this size is a mistake (a pasted image, a log file) or an attack.
+MAX_BYTES = 512 * 1024
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place in a file; line and column count from 1, as editors show them."""
+
+    line: int = 1
+    column: int = 1
+
+
+class SourceError(Exception):
+    """A file cannot be understood.
+
+    code: a stable name of the problem; ``checks`` turns it into a sentence in the reader's language.
+    values: what the sentence needs (the key, the allowed values, …).
+    """
+
+    def __init__(self, code: str, position: Position = Position(), **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.position = position
+        self.values = values
+
+
+def read_text(path: Path) -> str:
+    """The text of ``path``.
+
+    Raises SourceError with code ``unreadable``, ``too-large``, ``empty``, ``byte-order-mark``, ``utf-16``, ``nul``,
+    ``not-utf-8`` or ``carriage-return``.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise SourceError("unreadable", reason=error.strerror or type(error).__name__) from None
+    return decode_text(raw)
+
+
+def decode_text(raw: bytes) -> str:
+    """``raw`` as text; raises as `read_text` does."""
+    if len(raw) > MAX_BYTES:
+        raise SourceError("too-large", limit=MAX_BYTES // 1024)
+    if not raw.strip():
+        raise SourceError("empty")
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SourceError("utf-16")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise SourceError("byte-order-mark")
+    if (at := raw.find(b"\0")) >= 0:
+        raise SourceError("nul", _position(raw, at))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError("not-utf-8", _position(raw, error.start)) from None
+    if (at := raw.find(b"\r")) >= 0:
+        raise SourceError("carriage-return", _position(raw, at))
+    return text
+
+
+def _position(raw: bytes, at: int) -> Position:
+    before = raw[:at]
+    start = before.rfind(b"\n") + 1
+    return Position(before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace")) + 1)

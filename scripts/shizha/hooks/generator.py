@@ -1,0 +1,58 @@
+"""The one place that starts MkDocs."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from ..content.library import Library
+from .session import open_session
+
+
+class GeneratorError(Exception):
+    """MkDocs could not build the site, or warned of something; the text says what."""
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def generate(library: Library, out: Path, languages: Collection[str]) -> None:
+    """Write the HTML of ``library`` into the folder ``out``.
+
+    The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
+    Raises GeneratorError; a warning of MkDocs counts as an error.
+    """
+    open_session(library)
+    latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
+    moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+    complaints = _Complaints()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(complaints)
+    logger.propagate = False
+    try:
+        config = load_config(str(library.project.generator_config), site_dir=str(out), site_url=library.data.site.url)
+        for language in config.plugins["i18n"].config.languages:
+            language.build = language.default or language.locale in languages
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise GeneratorError("\n".join([*complaints.lines, str(error)])) from None
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.lines:
+        raise GeneratorError("\n".join(complaints.lines))

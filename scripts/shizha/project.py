@@ -1,0 +1,45 @@
+"""Where things are: the folders of one checkout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders of one checkout, all derived from its root."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def overrides(self) -> Path:
+        return self.root / "overrides"
+
+    @property
+    def generator_config(self) -> Path:
+        return self.root / "mkdocs.yml"
+
+    @property
+    def default_output(self) -> Path:
+        return self.root / "site"
+
+    def relative(self, path: Path) -> str:
+        """``path`` as people read it: relative to the root, with forward slashes on every system."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def this_project() -> Project:
+    """The checkout that this file belongs to."""
+    return Project(Path(__file__).resolve().parents[2])

@@ -1,0 +1,217 @@
+"""What a template is given: everything about one page, ready to print. Templates decide nothing but layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..content.data import Contact
+from ..content.front_matter import FrontMatter, Scam
+from ..content.languages import LANGUAGES, SOURCE, Language
+from ..content.library import Library
+from ..content.page import Page
+from .expand import dial_link, page_sources
+from .strings import Strings
+
+
+@dataclass(frozen=True)
+class Link:
+    """``url`` is the path from the site root, without a leading slash; templates make it relative."""
+
+    name: str
+    url: str
+    text: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    language: Language
+    url: str
+    current: bool
+    exists: bool
+
+
+@dataclass(frozen=True)
+class SourceView:
+    id: str
+    title: str
+    publisher: str
+    date: str
+    single: bool
+    note: str
+    site_url: str
+    site_name: str
+
+
+@dataclass(frozen=True)
+class DialView:
+    """A button that dials."""
+
+    number: str
+    name: str
+    href: str
+    emergency: bool
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    id: str
+    name: str
+    plain: str
+    official: str
+    pages: list[Link] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page for one reader's language.
+
+    language: of the site around the text. text_language: of the text; another one when the page is a fallback.
+    alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
+    """
+
+    page: Page
+    front: FrontMatter
+    language: Language
+    text_language: Language
+    fallback: bool
+    derived: bool
+    t: Callable[..., str]
+    site_name: str
+    site_short_name: str
+    url: str
+    canonical: str
+    alternates: list[tuple[str, str]]
+    switcher: list[LanguageLink]
+    navigation: list[Link]
+    breadcrumbs: list[Link]
+    children: list[Link]
+    related: list[Link]
+    families: list[FamilyView]
+    sources: list[SourceView]
+    dials: list[DialView]
+    facts: list[tuple[str, str]]
+    emergency_url: str
+    edit_url: str
+    corrections: str
+
+    @property
+    def is_scam(self) -> bool:
+        return isinstance(self.front, Scam)
+
+
+# What the header offers besides the emergency page: the doors that readers of product.md's table come through.
+NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+
+
+def view_of(library: Library, page: Page, language: Language) -> PageView:
+    """The view of ``page`` inside the ``language`` edition."""
+    return _ViewMaker(library, page, language).make()
+
+
+class _ViewMaker:
+    def __init__(self, library: Library, page: Page, language: Language) -> None:
+        self.library = library
+        self.data = library.data
+        self.page = page
+        self.language = language
+        self.site_url = self.data.site.url
+        self.strings = Strings(library, language)
+
+    def make(self) -> PageView:
+        page, language = self.page, self.language
+        real = self.library.languages_of(page.id)
+        fallback = page.language is not language
+        return PageView(
+            page=page,
+            front=page.front,
+            language=language,
+            text_language=page.language,
+            fallback=fallback,
+            derived=page.derived,
+            t=self.strings,
+            site_name=self.words(self.data.site.name),
+            site_short_name=self.words(self.data.site.short_name),
+            url=language.url_of(page.id),
+            canonical=self.site_url + page.language.url_of(page.id),
+            alternates=[] if fallback else self._alternates(real),
+            switcher=[LanguageLink(item, item.url_of(page.id), item is language, item in real) for item in LANGUAGES],
+            navigation=self._navigation(),
+            breadcrumbs=self._breadcrumbs(),
+            children=[self.link(child) for child in self.library.children(language, page.id)],
+            related=self._related(),
+            families=self._families() if page.id in ("scams", "index") else [],
+            sources=[self._source(source) for source in page_sources(self.library, page)],
+            dials=[self._dial(self.data.contacts[item]) for item in getattr(page.front, "contacts", [])],
+            facts=self._facts(),
+            emergency_url=language.url_of("emergency"),
+            edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
+            corrections=self.data.site.corrections,
+        )
+
+    def words(self, words) -> str:
+        return self.library.words(words, self.language)
+
+    def link(self, page: Page, current: bool = False) -> Link:
+        return Link(page.front.name, self.language.url_of(page.id), page.front.description, current)
+
+    def _alternates(self, real: list[Language]) -> list[tuple[str, str]]:
+        urls = [(item.tag, self.site_url + item.url_of(self.page.id)) for item in real]
+        return [*urls, ("x-default", self.site_url + SOURCE.url_of(self.page.id))]
+
+    def _navigation(self) -> list[Link]:
+        pages = [self.library.edition(self.language, item) for item in NAVIGATION]
+        return [self.link(page, page.id in (self.page.id, self.page.id.split("/")[0])) for page in pages if page]
+
+    def _breadcrumbs(self) -> list[Link]:
+        parts = self.page.id.split("/")
+        ancestors = ["index", *("/".join(parts[:end]) for end in range(1, len(parts)))] if self.page.id != "index" else []
+        pages = [self.library.edition(self.language, item) for item in ancestors]
+        return [self.link(page) for page in pages if page]
+
+    def _related(self) -> list[Link]:
+        pages = [self.library.edition(self.language, item) for item in self.page.front.related]
+        return [self.link(page) for page in pages if page]
+
+    def _families(self) -> list[FamilyView]:
+        scams = self.library.of_kind(self.language, "scam")
+        views = []
+        for key, family in self.data.taxonomy.families.items():
+            links = [Link(item.front.name, self.language.url_of(item.id), item.front.verdict) for item in scams if item.front.family == key]
+            views.append(FamilyView(key, self.words(family.name), self.words(family.plain), family.official or "", links))
+        return views
+
+    def _facts(self) -> list[tuple[str, str]]:
+        front = self.page.front
+        if not isinstance(front, Scam):
+            return []
+        taxonomy = self.data.taxonomy
+        separator = self.strings("list-separator")
+
+        def names(vocabulary, ids: list[str]) -> str:
+            return separator.join(self.words(vocabulary[item]) for item in ids)
+
+        return [
+            (self.strings("family"), self.words(taxonomy.families[front.family].name)),
+            (self.strings("routes"), names(taxonomy.routes, front.routes)),
+            (self.strings("hooks"), names(taxonomy.hooks, front.hooks)),
+            (self.strings("audience"), names(taxonomy.audiences, front.audience)),
+        ]
+
+    def _source(self, source_id: str) -> SourceView:
+        source = self.data.sources[source_id]
+        site = self.data.domains[source.site] if source.site else None
+        return SourceView(
+            source_id,
+            self.words(source.title),
+            self.words(source.publisher),
+            source.date or "",
+            source.grade == "single",
+            self.words(source.note) if source.note else "",
+            site.url if site else "",
+            self.words(site.owner) if site else "",
+        )
+
+    def _dial(self, contact: Contact) -> DialView:
+        return DialView(contact.number or "", self.words(contact.name), dial_link(contact), contact.emergency)

@@ -1,0 +1,63 @@
+"""Printers: findings as text for people, in the language they read."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+import time
+from collections.abc import Sequence
+from typing import TextIO
+
+from .checks.finding import Finding
+
+_SEVERITY = {"zh": {"error": "错误", "reminder": "提醒"}, "en": {"error": "error", "reminder": "reminder"}}
+
+
+def reader_language(choice: str | None = None) -> str:
+    """``zh`` or ``en``: what was asked for, else an English locale, else Chinese."""
+    if choice:
+        return choice
+    for name in ("SHIZHA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "en" if value.lower().startswith("en") else "zh"
+    try:
+        system = locale.getlocale()[0] or ""
+    except ValueError:
+        system = ""
+    return "en" if system.lower().startswith("en") else "zh"
+
+
+def print_findings(findings: Sequence[Finding], language: str, out: TextIO = sys.stdout) -> None:
+    """Each finding with its place and what to do, then how many there are."""
+    for finding in findings:
+        severity = _SEVERITY[language][finding.severity]
+        message = finding.message.in_language(language)
+        print(f"{finding.path}:{finding.line}:{finding.column}  {severity} {finding.rule}  {message}", file=out)
+        if hint := finding.hint.in_language(language):
+            print(f"    {hint}", file=out)
+    wrong = sum(finding.severity == "error" for finding in findings)
+    reminders = len(findings) - wrong
+    print(f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.", file=out)
+
+
+class Progress:
+    """Says what is being done: one changing line on a terminal, a plain line for each step elsewhere."""
+
+    def __init__(self, out: TextIO = sys.stderr) -> None:
+        self._out = out
+        self._live = out.isatty()
+        self._start = time.monotonic()
+
+    def step(self, text: str) -> None:
+        seconds = time.monotonic() - self._start
+        if self._live:
+            self._out.write(f"\r\033[K{text} … {seconds:.0f}s")
+        else:
+            self._out.write(f"{text}\n")
+        self._out.flush()
+
+    def done(self, text: str) -> None:
+        seconds = time.monotonic() - self._start
+        self._out.write(("\r\033[K" if self._live else "") + f"{text} ({seconds:.1f}s)\n")
+        self._out.flush()
