@@ -33,8 +33,9 @@ class Contact(BaseModel):
 
     region: Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
     country: Words | None = None
-    kind: Literal["phone", "sms", "web"]
+    kind: Literal["phone", "sms", "email", "web"]
     number: Annotated[str, Field(pattern=r"^[#+]?[0-9][0-9 ()-]*$|^#[A-Z0-9]+$")] | None = None
+    address: Annotated[str, Field(pattern=r"^[a-z]+@[a-z]+(\.[a-z]+)+$")] | None = None
     dial: Annotated[str, Field(pattern=r"^[+#]?\d+$")] | None = None
     abroad: Annotated[str, Field(pattern=r"^\+\d+$")] | None = None
     abroad_number: Annotated[str, Field(pattern=r"^\+[0-9 -]+$")] | None = None

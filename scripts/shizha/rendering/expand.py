@@ -127,6 +127,8 @@ class _Resolver:
             lines.append(f'<p>{escape(self.strings("dial-from-abroad"))} <a class="tel" href="tel:{contact.abroad}">{number}</a></p>')
         if contact.site:
             lines.append(f"<p>{self._site(contact.site)}</p>")
+        if contact.address:
+            lines.append(f'<p><a href="mailto:{contact.address}">{contact.address}</a></p>')
         cites = "".join(self._citation(source) for source in contact.sources)
         lines.append(f'<p class="checked">{escape(self.strings("checked-on"))} {contact.checked}{cites}</p>')
         dial = (
