@@ -11,7 +11,7 @@ from .content.languages import LANGUAGES
 from .content.library import Library, load_library
 from .project import Project
 from .publish.finish import finish
-from .publish.replace import check_replaceable, recover, staging_folder, swap_in
+from .publish.replace import replacement_for
 from .report import Progress
 
 ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
@@ -34,16 +34,13 @@ def build_site(project: Project, out: Path, languages: Collection[str] = ALL_LAN
     from .hooks.generator import generate  # MkDocs takes half a second to import; `check` never needs it
 
     say = progress.step if progress else lambda text: None
-    recover(out)
-    check_replaceable(out)
-    say("正在读取和检查内容 / checking the content")
-    library = load_library(project)
-    if wrong := errors(run_checks(library)):
-        raise ContentError(wrong)
-    with staging_folder(out) as staged:
+    with replacement_for(out) as staged:
+        say("正在读取和检查内容 / checking the content")
+        library = load_library(project)
+        if wrong := errors(run_checks(library)):
+            raise ContentError(wrong)
         say("正在生成页面 / generating pages")
         generate(library, staged, languages)
         say("正在整理 / finishing")
         finish(library, staged)
-        swap_in(staged, out)
     return library

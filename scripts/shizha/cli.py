@@ -10,12 +10,13 @@ from pathlib import Path
 
 from .build import ALL_LANGUAGES, ContentError, build_site
 from .checks import errors, run_checks
+from .commands import COMMANDS
 from .content.front_matter import KINDS
 from .content.library import load_library
 from .new_page import NewPageError, create_page
 from .project import Project, this_project
 from .publish.replace import OutputError
-from .report import Progress, print_findings, reader_language
+from .report import Progress, explain_os_error, print_findings, reader_language
 
 OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
 
@@ -38,8 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(hint, file=sys.stderr)
         return FAILED
     except OSError as error:
-        place = f"：{error.filename}" if error.filename else ""
-        print(f"系统不让这样做{place}（{error.strerror}）\nThe system refused: {error}", file=sys.stderr)
+        print(explain_os_error(error), file=sys.stderr)
         return FAILED
 
 
@@ -47,33 +47,33 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    serve = commands.add_parser("serve", help="预览，保存后自动刷新 / preview, reloads when you save")
+    serve = commands.add_parser("serve", help=COMMANDS["serve"])
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(run=_serve)
 
-    build = commands.add_parser("build", help="生成网站 / build the site")
+    build = commands.add_parser("build", help=COMMANDS["build"])
     build.add_argument("--out", type=Path, help="输出文件夹，默认 site/ / output folder, site/ by default")
     build.add_argument("--lang", choices=ALL_LANGUAGES, action="append", help="只生成这种语言（中文总会生成）/ only this language beside Chinese")
     build.set_defaults(run=_build)
 
-    check = commands.add_parser("check", help="检查内容 / check the content")
+    check = commands.add_parser("check", help=COMMANDS["check"])
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹 / only these files or folders")
     check.add_argument("--lang", choices=("zh", "en"), help="提示用的语言 / language of the messages")
     check.add_argument("--mark-synced", action="store_true", help="把译文标记为已和原文核对 / mark translations as matching their source")
     check.set_defaults(run=_check)
 
-    new = commands.add_parser("new", help="新建一页 / begin a new page")
+    new = commands.add_parser("new", help=COMMANDS["new"])
     new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
     new.add_argument("id", metavar="ID", help="scams/fake-police")
     new.set_defaults(run=_new)
 
-    status = commands.add_parser("status", help="翻译和复核的进度 / state of translations and reviews")
+    status = commands.add_parser("status", help=COMMANDS["status"])
     status.set_defaults(run=_status)
 
-    schema = commands.add_parser("schema", help="更新 data/schema/ / rewrite data/schema/")
+    schema = commands.add_parser("schema", help=COMMANDS["schema"])
     schema.set_defaults(run=_schema)
 
-    test = commands.add_parser("test", help="运行全部测试 / run every test", add_help=False)
+    test = commands.add_parser("test", help=COMMANDS["test"], add_help=False)
     test.set_defaults(run=_test)
     test.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser

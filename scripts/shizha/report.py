@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import locale
 import os
 import sys
@@ -39,6 +40,19 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO = sys
     wrong = sum(finding.severity == "error" for finding in findings)
     reminders = len(findings) - wrong
     print(f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.", file=out)
+
+
+def explain_os_error(error: OSError) -> str:
+    """What the system refused, and what to do about it, in both languages."""
+    place = f" {error.filename}" if error.filename else ""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return f"磁盘满了，写不下{place}。腾出一些空间再试；原来的网站没有动。\nThe disk is full{place}. Free some space and try again; the old site is untouched."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return (
+            f"没有权限写{place}。换一个能写的地方：python3 scripts build --out 文件夹\n"
+            f"No permission to write{place}. Choose a place that you can write to: python3 scripts build --out FOLDER"
+        )
+    return f"系统不让这样做{place}：{error.strerror}\nThe system refused{place}: {error.strerror}"
 
 
 class Progress:

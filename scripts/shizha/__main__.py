@@ -1,0 +1,11 @@
+"""Started by ``scripts/environment.py`` with the environment's own Python: ``python scripts/shizha <command>``."""
+
+import sys
+from pathlib import Path
+
+# Run as a folder, Python looks for modules inside the package; they are imported as `shizha.…` from the folder above.
+sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+from shizha.cli import main  # noqa: E402 - only after the path is right
+
+sys.exit(main())

@@ -1,0 +1,113 @@
+"""A browser for the tests: one that is installed, else one that Playwright fetches, else the distribution's package."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_ON_PATH = (
+    "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable", "msedge", "chrome",
+)  # fmt: skip
+_ON_MACOS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_ON_WINDOWS = (r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
+
+
+class NoBrowser(Exception):
+    """No browser could be found or installed; the text says what was tried and what to type."""
+
+
+def ready_browser() -> Path:
+    """The executable of a browser that starts. Raises NoBrowser.
+
+    Looks at SHIZHA_BROWSER, then for Chrome, Chromium or Edge, then lets Playwright fetch Chromium, then, as root on Debian or
+    Ubuntu, installs the package.
+    """
+    tried: list[str] = []
+    for find in (_named, _installed, _fetched_by_playwright, _debian_package):
+        path = find(tried)
+        if path is not None:
+            return path
+    raise NoBrowser(
+        "没有找到能用的浏览器。试过：\n" + "\n".join(f"  - {line}" for line in tried) + "\n"
+        "装好Chrome、Chromium或Edge里的一个，再运行；或者写明位置：SHIZHA_BROWSER=/路径/chrome python3 scripts test\n"
+        "暂时不跑浏览器测试：python3 scripts test --no-browser\n"
+        "No browser that starts was found. Install Chrome, Chromium or Edge, or name one with SHIZHA_BROWSER;\n"
+        "or leave the browser tests out: python3 scripts test --no-browser"
+    )
+
+
+def starts(path: Path) -> bool:
+    """True if the browser at ``path`` runs far enough to print a page's DOM (a snap stub or a missing library does not)."""
+    # --no-sandbox: root, as in containers, may not use Chrome's sandbox. The page is blank.
+    command = [path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--dump-dom", "about:blank"]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0 and b"<html" in done.stdout
+
+
+def _named(tried: list[str]) -> Path | None:
+    value = os.environ.get("SHIZHA_BROWSER")
+    if not value:
+        return None
+    if starts(Path(value)):
+        return Path(value)
+    tried.append(f"SHIZHA_BROWSER={value}：打不开 / does not start")
+    return None
+
+
+def _installed(tried: list[str]) -> Path | None:
+    found = [Path(path) for name in _ON_PATH if (path := shutil.which(name))]
+    if sys.platform == "darwin":
+        found += [Path(path) for path in _ON_MACOS]
+    if os.name == "nt":
+        roots = [os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+        found += [Path(root) / path for root in roots if root for path in _ON_WINDOWS]
+    for path in found:
+        if path.is_file() and starts(path):
+            return path
+    tried.append("已安装的Chrome、Chromium、Edge / an installed Chrome, Chromium or Edge")
+    return None
+
+
+def _fetched_by_playwright(tried: list[str]) -> Path | None:
+    print("没有找到浏览器，让Playwright下载一个 / no browser found, asking Playwright for one", file=sys.stderr, flush=True)
+    try:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, timeout=900, check=True)
+    except (OSError, subprocess.SubprocessError):
+        tried.append("Playwright下载：没有成功 / python -m playwright install chromium failed")
+        return None
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    if path.is_file() and starts(path):
+        return path
+    tried.append("Playwright下载了浏览器，可是打不开 / Playwright fetched one that does not start")
+    return None
+
+
+def _debian_package(tried: list[str]) -> Path | None:
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        tried.append("apt-get install chromium：不是Debian、Ubuntu，或者不是root / not Debian or Ubuntu, or not root")
+        return None
+    print("安装Debian的chromium / installing Debian's chromium", file=sys.stderr, flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        done = subprocess.run(["apt-get", "-qq", *arguments], stdout=sys.stderr, env=environment, check=False)
+        if done.returncode:
+            tried.append(f"apt-get {' '.join(arguments)}：没有成功 / failed")
+            return None
+    found = shutil.which("chromium")
+    if found and starts(Path(found)):
+        return Path(found)
+    tried.append("apt-get 装好的chromium打不开 / the installed package does not start")
+    return None

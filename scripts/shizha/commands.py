@@ -1,0 +1,20 @@
+"""The commands and what each is for. Standard library only: ``python3 scripts`` lists them before anything is installed."""
+
+COMMANDS: dict[str, str] = {
+    "serve": "预览，保存后自动刷新 / preview, reloads when you save",
+    "test": "运行全部测试 / run every test",
+    "build": "生成网站 / build the site",
+    "check": "检查内容 / check the content",
+    "new": "新建一页 / begin a new page",
+    "status": "翻译和复核的进度 / state of translations and reviews",
+    "schema": "更新 data/schema/ / rewrite data/schema/",
+}
+
+# Commands that need what requirements-dev.txt adds.
+TESTING = frozenset({"test"})
+
+
+def overview() -> str:
+    """The list of commands as people read it."""
+    lines = [f"  python3 scripts {name:8} {text}" for name, text in COMMANDS.items()]
+    return "\n".join(["识诈 · 反诈知识库 / ShiZha — Anti-Fraud Knowledge Base", "", *lines, "", "  python3 scripts COMMAND --help"])
