@@ -23,7 +23,11 @@ OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 good, 1 findings or failed tests, 2 could not run, 130 stopped by Ctrl-C."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(argv)
+    if rest and arguments.run is not _test:
+        parser.error(f"不认识的参数 / unrecognized arguments: {' '.join(rest)}")
+    arguments.rest = rest  # what `test` hands to pytest
     project = this_project()
     try:
         return arguments.run(project, arguments)
@@ -75,7 +79,6 @@ def _parser() -> argparse.ArgumentParser:
 
     test = commands.add_parser("test", help=COMMANDS["test"], add_help=False)
     test.set_defaults(run=_test)
-    test.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser
 
 
@@ -152,4 +155,4 @@ def _schema(project: Project, arguments: argparse.Namespace) -> int:
 def _test(project: Project, arguments: argparse.Namespace) -> int:
     from .run_tests import run
 
-    return run(arguments.arguments)
+    return run(arguments.rest)

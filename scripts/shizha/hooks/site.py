@@ -8,9 +8,12 @@ from mkdocs.structure.files import File
 from shizha.content.languages import BY_CODE, LANGUAGES
 from shizha.hooks.session import library
 from shizha.rendering.expand import expand
+from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
 _TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
+
+
 def _edition(page):
     language = BY_CODE[page.file.locale_alternate_of]
     file = page.file.src_uri.partition("/")[2]
@@ -29,6 +32,12 @@ def on_files(files, config):
             if page.derived:
                 files.append(File(page.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+def on_env(env, config, files):
+    """The 404 page has no page and no view; it gets the numbers it shows from here."""
+    env.globals["region_numbers"] = region_numbers(library())
+    return env
 
 
 def on_page_read_source(page, config):

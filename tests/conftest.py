@@ -1,0 +1,22 @@
+import pytest
+from support.miniature import Miniature
+
+from shizha.content.library import Library, load_library
+from shizha.project import Project, this_project
+
+
+@pytest.fixture
+def miniature(tmp_path) -> Miniature:
+    return Miniature(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    """The real project."""
+    return this_project()
+
+
+@pytest.fixture(scope="session")
+def library(project) -> Library:
+    """Every real page and all real data."""
+    return load_library(project)
