@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from shizha.content.library import Library, load_library
-from shizha.checks import run_checks
+from shizha.checks import errors, run_checks
 from shizha.checks.finding import Finding
+from shizha.content.library import Library, load_library
 from shizha.project import Project, this_project
 
 REVIEWED = "2026-11-24"
@@ -152,7 +152,9 @@ class Miniature:
     def library(self) -> Library:
         return load_library(self.project)
 
-    def findings(self, rule: str | None = None) -> list[Finding]:
-        """Findings of the whole project, or of one rule; reminders to mark translations left out."""
-        found = run_checks(self.library())
-        return [item for item in found if item.rule != "SZ802" and rule in (None, item.rule)]
+    def findings(self) -> list[Finding]:
+        """Every finding of severity error."""
+        return errors(run_checks(self.library()))
+
+    def reminders(self) -> list[Finding]:
+        return [item for item in run_checks(self.library()) if item.severity == "reminder"]

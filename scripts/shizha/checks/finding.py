@@ -12,7 +12,7 @@ from ..project import Project
 Severity = Literal["error", "reminder"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Message:
     """The same sentence in the two languages that editors read."""
 
@@ -34,8 +34,8 @@ class Finding:
     line: int
     column: int
     rule: str
+    message: Message
     severity: Severity = field(compare=False)
-    message: Message = field(compare=False)
     hint: Message = field(compare=False, default=NOTHING)
 
 
@@ -50,4 +50,4 @@ class Rule:
     def found(
         self, project: Project, path: Path, position: Position, message: Message, hint: Message = NOTHING
     ) -> Finding:
-        return Finding(project.relative(path), position.line, position.column, self.id, self.severity, message, hint)
+        return Finding(project.relative(path), position.line, position.column, self.id, message, self.severity, hint)

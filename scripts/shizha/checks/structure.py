@@ -82,7 +82,7 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
             seen[heading.id] = heading.line
     text = {number for number, line in page.outline.prose if line.strip()}
     last = max(text, default=page.body_line)
-    for here, after in zip(headings, [*headings[1:], None], strict=True):
+    for here, after in zip(headings, [*headings[1:], None], strict=False):  # no heading, no pair
         end = after.line if after else last + 1
         deeper = after is not None and after.level > here.level
         if not deeper and not any(number in text for number in range(here.line + 1, end)) and not _has_code(page, here.line, end):

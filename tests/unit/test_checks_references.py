@@ -1,0 +1,74 @@
+"""SZ401–SZ405: ids exist, sources are listed, links lead somewhere."""
+
+import pytest
+from support.miniature import SCAM_BODY_ZH, scam_front
+
+PAGE = "docs/zh/scams/fake-police.md"
+
+
+def findings(miniature, text="挂断。", **front):
+    miniature.write(PAGE, scam_front(**front) + SCAM_BODY_ZH.replace("挂断。", text))
+    return [item for item in miniature.findings() if item.path == PAGE]
+
+
+@pytest.mark.parametrize(
+    ("front", "message"),
+    [
+        ({"family": "authorities"}, "The family “authorities” does not exist"),
+        ({"routes": "[phone, fax]"}, "The route “fax” does not exist"),
+        ({"hooks": "[greed]"}, "The hook “greed” does not exist"),
+        ({"audience": "[all]"}, "The audience “all” does not exist"),
+        ({"sources": "[law-anti-fraud, law-unknown]"}, "The source “law-unknown” does not exist"),
+        ({"related": "[scams/nothing]"}, "The page “scams/nothing” does not exist"),
+        ({"related": "[scams/fake-police]"}, "The other page “scams/fake-police” does not exist"),
+    ],
+)
+def test_front_matter_names_what_exists(miniature, front, message):
+    (finding,) = findings(miniature, **front)
+    assert (finding.rule, finding.message.en) == ("SZ401", message)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "message"),
+    [
+        ("打[[tel:cn-polise]]。", "SZ401", "The contact “cn-polise” does not exist"),
+        ("看[[site:mps2]]。", "SZ401", "The official site “mps2” does not exist"),
+        ("[[contacts:mars]]", "SZ401", "The region “mars” does not exist"),
+        ("填[[field:schol]]。", "SZ401", "The blank “schol” does not exist"),
+        ("有规定。[^law-nothing]", "SZ401", "The source “law-nothing” does not exist"),
+        ("打[[110]]。", "SZ402", "“[[110]]” is not a reference"),
+        ("打[[tel:cn-anti-fraud-app]]。", "SZ402", "cn-anti-fraud-app has no number"),
+        ("有规定。[^law-criminal]", "SZ403", "The source law-criminal is not in sources"),
+        ("看[那页](fake-polise.md)。", "SZ404", "“fake-polise.md” is no page or section"),
+        ("看[那页](../emergency.md#calls)。", "SZ404", "“../emergency.md#calls” is no page or section"),
+        ("看[那页](/emergency/)。", "SZ404", "“/emergency/” is no page or section"),
+        ("看[官网](https://evil.example/)。", "SZ405", "Web addresses are not written in the text"),
+        ("看[官网](javascript:alert)。", "SZ405", "Web addresses are not written in the text"),
+    ],
+)
+def test_the_body_refers_to_what_exists(miniature, text, rule, message):
+    (finding,) = findings(miniature, text)
+    assert (finding.rule, finding.message.en) == (rule, message)
+    lines = (miniature.project.root / PAGE).read_text(encoding="utf-8").splitlines()
+    assert lines[finding.line - 1] == text
+
+
+def test_a_close_id_is_suggested(miniature):
+    (finding,) = findings(miniature, "打[[tel:cn-polise]]。")
+    assert finding.hint.en == "Did you mean cn-police? They are listed in data/contacts.yml."
+
+
+def test_the_sections_of_the_other_page_are_listed(miniature):
+    (finding,) = findings(miniature, "看[那页](../emergency.md#calls)。")
+    assert finding.hint.en == "Sections of that page: call"
+
+
+def test_data_files_refer_to_what_exists(miniature):
+    miniature.edit("data/contacts.yml", "sources: [police-steps-2025]", "sources: [police-steps]")
+    (finding,) = miniature.findings()
+    assert (finding.path, finding.rule) == ("data/contacts.yml", "SZ401")
+    assert "cn-police" in finding.message.en
+
+
+def test_code_is_not_looked_into(miniature):
+    assert findings(miniature, "写成`[[tel:编号]]`和`[文字](https://x.example)`。") == []

@@ -1,0 +1,110 @@
+"""SZ101–SZ107: one clear finding at the right line for every way in which a file can be wrong."""
+
+import pytest
+from support.miniature import PAGES, plain_front, scam_front, SCAM_BODY_ZH
+
+PAGE = "docs/zh/scams/fake-police.md"
+
+
+def found(miniature):
+    return [(item.path, item.line, item.rule, item.message.en) for item in miniature.findings()]
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "line", "message"),
+    [
+        (b"", "SZ101", 1, "The file is empty"),
+        (b"\xef\xbb\xbf---\n", "SZ101", 1, "The file begins with an invisible byte-order mark"),
+        ("---\n标题".encode("utf-16"), "SZ101", 1, "The file is in UTF-16"),
+        ("---\n标题: 骗\n---\n".encode("gbk"), "SZ101", 2, "This is not UTF-8"),
+        (b"---\r\nkind: help\r\n---\r\n", "SZ101", 1, "Line ends are in Windows form (CRLF)"),
+        (b"---\nkind: help\0\n---\n", "SZ101", 2, "The file holds a NUL character and is not text"),
+        (b"x" * 20_000_000, "SZ101", 1, "The file is over 512 kB; no page of text is that large"),
+        (b"---\nkind: [help\n---\n", "SZ102", 3, None),
+        (b"---\na:\n\tb: 1\n---\n", "SZ102", 3, "Indented with a tab"),
+        (b"---\na: &x 1\nb: *x\n---\n", "SZ102", 2, "Anchors and aliases (& and *) are not allowed"),
+        (b"---\na: !!python/object:os.system x\n---\n", "SZ102", 2, None),
+        (b"---\na: " + b"[" * 10_000 + b"\n---\n", "SZ102", 2, "Nested too deeply"),
+        (b"---\nkind: help\nkind: help\n---\n", "SZ102", 3, "“kind” is given twice, first on line 2"),
+        (b"hello\n", "SZ103", 1, "The first line should be ---"),
+        (b"---\nkind: help\n", "SZ103", 1, "The front matter has no closing ---"),
+        (b"---\n- kind\n---\n", "SZ103", 2, "Front matter should be lines of “key: value”"),
+        (b"---\nname: x\n---\n", "SZ105", 2, "kind is missing"),
+        (b"---\nkind: scams\n---\n", "SZ106", 2, "kind cannot be “scams”"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_finding(miniature, content, rule, line, message):
+    miniature.write("docs/zh/check.md", content)
+    ((path, found_line, found_rule, text),) = found(miniature)
+    assert (path, found_line, found_rule) == ("docs/zh/check.md", line, rule)
+    assert message in (None, text)
+
+
+def write_scam(miniature, **changes):
+    miniature.write(PAGE, scam_front(**changes) + SCAM_BODY_ZH)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule", "message"),
+    [
+        ({"verdict": ""}, "SZ105", "“verdict” is missing"),
+        ({"audiance": "[everyone]"}, "SZ104", "Unknown key “audiance”"),
+        ({"form": "kind"}, "SZ106", "“form” cannot be “kind”"),
+        ({"phrases": "[一, 二]"}, "SZ106", "“phrases” has the wrong number of items; wanted >= 5"),
+        ({"phrases": "一二三"}, "SZ106", "“phrases” should be a list"),
+        ({"reviewed": "2026-13-01"}, "SZ106", "“reviewed” should be a date, and is “2026-13-01”"),
+        ({"review_in": "half a year"}, "SZ106", "“review_in” has the wrong form: “half a year”"),
+        ({"turn": "0"}, "SZ106", "“turn” is out of range (limit 1)"),
+        ({"title": "[a]"}, "SZ106", "“title” should be a line of text"),
+    ],
+)
+def test_a_key_that_is_wrong_is_one_finding_at_its_line(miniature, changes, rule, message):
+    write_scam(miniature, **changes)
+    ((path, line, found_rule, text),) = found(miniature)
+    assert (path, found_rule, text) == (PAGE, rule, message)
+    key = next(iter(changes))
+    lines = (miniature.project.root / PAGE).read_text(encoding="utf-8").splitlines()
+    assert lines[line - 1].startswith(key) or rule == "SZ105"
+
+
+def test_a_misspelt_key_is_told_its_name(miniature):
+    write_scam(miniature, audiance="[everyone]")
+    (finding,) = miniature.findings()
+    assert finding.hint.en == "Did you mean audience?"
+
+
+def test_allowed_values_are_printed(miniature):
+    write_scam(miniature, form="kind")
+    (finding,) = miniature.findings()
+    assert finding.hint.en == "It can be: 'type', 'technique' or 'offence'"
+
+
+def test_a_translation_cannot_carry_what_follows_the_source(miniature):
+    miniature.edit("docs/en/emergency.md", "name:", "reviewed: 2026-01-01\nname:")
+    (finding,) = miniature.findings()
+    assert (finding.rule, finding.line) == ("SZ104", 2)
+    assert finding.message.en == "A translation cannot carry “reviewed”; it follows the Chinese page"
+
+
+def test_a_translation_without_a_source_is_an_orphan(miniature):
+    miniature.write("docs/en/nothing.md", "---\nname: x\n---\n")
+    (finding,) = miniature.findings()
+    assert (finding.path, finding.rule) == ("docs/en/nothing.md", "SZ107")
+
+
+def test_two_files_of_one_address_are_refused(miniature):
+    miniature.write("docs/zh/scams.md", plain_front("section", "骗局") + "\n文字\n")
+    assert [item.rule for item in miniature.findings()] == ["SZ107"]
+
+
+def test_a_data_file_has_findings_too(miniature):
+    miniature.edit("data/contacts.yml", "cn-police:\n  region: mainland", "cn-police:\n  region: main land")
+    (finding,) = miniature.findings()
+    assert (finding.path, finding.rule) == ("data/contacts.yml", "SZ106")
+    lines = (miniature.project.data / "contacts.yml").read_text(encoding="utf-8").splitlines()
+    assert lines[finding.line - 1] == "  region: main land"
+
+
+def test_the_miniature_is_sound(miniature):
+    assert found(miniature) == []
+    assert "zh/emergency.md" in PAGES

@@ -1,0 +1,67 @@
+"""SZ801–SZ804: translations that are missing, stale or built differently from their source."""
+
+from support.miniature import SCAM_BODY_EN, translated_front
+
+from shizha.checks import run_checks
+from shizha.sync import hand_written_translations, mark_synced
+
+PAGE = "docs/en/scams/fake-police.md"
+WORDS = {"verdict": "Hang up.", "phrases": "[a, b, c, d, e]"}
+
+
+def translate(miniature, body=SCAM_BODY_EN, **changes):
+    miniature.write(PAGE, translated_front("Fake police", **WORDS, **changes) + body)
+
+
+def findings(miniature, rule):
+    return [(item.path, item.message.en) for item in run_checks(miniature.library()) if item.rule == rule]
+
+
+def test_a_missing_translation_is_a_reminder_at_the_source(miniature):
+    assert findings(miniature, "SZ801") == [("docs/zh/scams/fake-police.md", "Not yet in English")]
+    translate(miniature)
+    assert findings(miniature, "SZ801") == []
+
+
+def test_a_translation_stays_marked_until_the_source_changes(miniature):
+    translate(miniature)
+    assert (PAGE, "This translation is not marked as matching its source") in findings(miniature, "SZ802")
+    library = miniature.library()
+    changed = [page.id for page in hand_written_translations(library) if mark_synced(library, page)]
+    assert "scams/fake-police" in changed
+    assert findings(miniature, "SZ802") == []
+    miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 陌生来电。")
+    assert findings(miniature, "SZ802") == [(PAGE, "The Chinese source has changed since this was matched with it")]
+
+
+def test_marking_twice_changes_nothing(miniature):
+    library = miniature.library()
+    for page in hand_written_translations(library):
+        mark_synced(library, page)
+    library = miniature.library()
+    assert [page.id for page in hand_written_translations(library) if mark_synced(library, page)] == []
+    assert miniature.findings() == []
+
+
+def test_sections_are_those_of_the_source(miniature):
+    translate(miniature, SCAM_BODY_EN.replace("## 变种 { #variants }", "## Variants { #kinds }"))
+    assert (PAGE, "Sections differ from the source: missing variants; extra kinds") in findings(miniature, "SZ803")
+
+
+def test_no_step_is_lost(miniature):
+    translate(miniature, SCAM_BODY_EN.replace("4. 消失。\n", "4. 消失。\n5. 更多。\n"))
+    assert findings(miniature, "SZ803") == [(PAGE, "course: 4 items in the source, 5 here")]
+
+
+def test_numbers_and_sources_are_those_of_the_source(miniature):
+    translate(miniature, SCAM_BODY_EN.replace("[[tel:cn-police]]。[^law-anti-fraud]", "[[tel:cn-anti-fraud]]."))
+    assert sorted(findings(miniature, "SZ804")) == [
+        (PAGE, "Compared with the source, cn-anti-fraud is extra"),
+        (PAGE, "Compared with the source, cn-police is missing"),
+        (PAGE, "Compared with the source, law-anti-fraud is missing"),
+    ]
+
+
+def test_a_regional_edition_may_have_other_numbers(miniature):
+    miniature.edit("docs/zh-Hant/emergency.md", "[[tel:cn-police]]", "[[tel:tw-police]]")
+    assert findings(miniature, "SZ804") == []
