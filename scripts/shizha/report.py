@@ -29,8 +29,9 @@ def reader_language(choice: str | None = None) -> str:
     return "en" if system.lower().startswith("en") else "zh"
 
 
-def print_findings(findings: Sequence[Finding], language: str, out: TextIO = sys.stdout) -> None:
-    """Each finding with its place and what to do, then how many there are."""
+def print_findings(findings: Sequence[Finding], language: str, out: TextIO | None = None) -> None:
+    """Each finding with its place and what to do, then how many there are; to standard output if ``out`` is not given."""
+    out = out or sys.stdout
     for finding in findings:
         severity = _SEVERITY[language][finding.severity]
         message = finding.message.in_language(language)
@@ -58,9 +59,9 @@ def explain_os_error(error: OSError) -> str:
 class Progress:
     """Says what is being done: one changing line on a terminal, a plain line for each step elsewhere."""
 
-    def __init__(self, out: TextIO = sys.stderr) -> None:
-        self._out = out
-        self._live = out.isatty()
+    def __init__(self, out: TextIO | None = None) -> None:
+        self._out = out or sys.stderr
+        self._live = self._out.isatty()
         self._start = time.monotonic()
 
     def step(self, text: str) -> None:

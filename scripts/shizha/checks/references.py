@@ -121,8 +121,8 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
 
 def _links(library: Library, page: Page) -> Iterator[Finding]:
     for link in page.outline.links:
-        if page.derived and not link.target.startswith(("#", ".")) and not link.target.endswith(".md"):
-            continue  # the source page has its own finding
+        if page.derived and _link(library, library.source(page.id), link):
+            continue  # the source page has this finding already
         if finding := _link(library, page, link):
             yield finding
 

@@ -130,7 +130,7 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
     for section, wanted in SCAM_SUBSECTIONS.items():
         if section in page.outline.ids():
             yield from _required(library, page, wanted, 3, section)
-    order = [heading.id for heading in page.outline.headings if heading.level == 2 and heading.id in SCAM_SECTIONS]
+    order = list(dict.fromkeys(item.id for item in page.outline.headings if item.level == 2 and item.id in SCAM_SECTIONS))
     if order != [section for section in SCAM_SECTIONS if section in order]:
         yield SECTIONS.found(
             library.project,

@@ -1,0 +1,63 @@
+"""A site is the old one or the new one, never a part of either; and the same tree always makes the same site."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from support.miniature import Miniature
+from support.tree import tree
+
+BUILD = Path(__file__).parents[1] / "support" / "build.py"
+
+
+def build(project, out, days=0, **variables):
+    command = [sys.executable, BUILD, project.root, out, str(days)]
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | variables, cwd=out.parent)
+
+
+def test_killing_a_build_at_any_moment_leaves_a_whole_site(miniature, tmp_path):
+    out = tmp_path / "site"
+    started = time.monotonic()
+    build(miniature.project, out)
+    duration = time.monotonic() - started
+    seed = random.randrange(10**6)
+    moments = random.Random(seed)
+    outcomes = []
+    for turn in range(8):
+        old = tree(out)
+        miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", f"1. 来电。第{turn}次。")
+        fresh = tmp_path / f"fresh-{turn}"
+        build(miniature.project, fresh)
+        child = subprocess.Popen([sys.executable, BUILD, miniature.project.root, out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.2, 1.1) * duration)
+        child.kill()
+        child.wait()
+        found = tree(out)
+        assert found in (old, tree(fresh)), f"seed {seed}, turn {turn}"
+        outcomes.append(found == old)
+    assert any(outcomes), "no build was killed before its end; the moments prove nothing"
+    build(miniature.project, out)
+    assert tree(out) == tree(fresh)
+    assert [item.name for item in tmp_path.iterdir() if item.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "days", "variables"),
+    [
+        ("第二个 folder", 0, {}),
+        ("plain", 400, {"TZ": "Pacific/Kiritimati"}),
+        ("plain", -3000, {"TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7"}),
+    ],
+)
+def test_two_builds_agree_to_the_byte(tmp_path, folder, days, variables):
+    (tmp_path / "first").mkdir()
+    (tmp_path / folder).mkdir()
+    build(Miniature(tmp_path / "first" / "project").project, tmp_path / "first" / "site")
+    build(Miniature(tmp_path / folder / "project").project, tmp_path / folder / "site", days, **variables)
+    one, other = tree(tmp_path / "first" / "site"), tree(tmp_path / folder / "site")
+    assert len(one) > 15
+    assert one == other

@@ -1,0 +1,125 @@
+"""The commands as people type them, on a miniature project: output and exit codes."""
+
+import subprocess
+import sys
+
+import pytest
+
+from shizha import cli
+
+
+@pytest.fixture
+def command(miniature, monkeypatch, capsys):
+    monkeypatch.setattr(cli, "this_project", lambda: miniature.project)
+    monkeypatch.setenv("SHIZHA_LANG", "en")
+
+    def run(*arguments):
+        code = cli.main(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    run.miniature = miniature
+    return run
+
+
+def test_check_prints_the_place_and_the_remedy_and_fails(command):
+    command.miniature.edit("docs/zh/scams/fake-police.md", "family: authority", "family: authorities")
+    code, out, _ = command("check", "--lang", "en", str(command.miniature.project.docs / "zh"))
+    assert code == 1
+    assert out == (
+        "docs/zh/scams/fake-police.md:1:1  reminder SZ801  Not yet in English\n"
+        "    Create docs/en/scams/fake-police.md.\n"
+        "docs/zh/scams/fake-police.md:8:1  error SZ401  The family “authorities” does not exist\n"
+        "    Did you mean authority? They are listed in data/taxonomy.yml.\n"
+        "1 errors, 1 reminders.\n"
+    )
+
+
+def test_check_of_good_content_succeeds(command):
+    assert command("check")[0] == 0
+
+
+def test_check_of_one_file_is_about_that_file(command):
+    command.miniature.edit("docs/zh/scams/fake-police.md", "family: authority", "family: authorities")
+    code, out, _ = command("check", str(command.miniature.project.docs / "en"))
+    assert code == 0 and "authorities" not in out
+
+
+def test_check_of_a_missing_file_says_so(command):
+    code, _, err = command("check", "docs/nothing.md")
+    assert code == 2 and "docs/nothing.md" in err
+
+
+def test_mark_synced_lists_what_it_wrote(command):
+    code, out, _ = command("check", "--mark-synced")
+    assert code == 0 and "docs/en/emergency.md" in out
+    assert "synced_with:" in (command.miniature.project.docs / "en/emergency.md").read_text(encoding="utf-8")
+
+
+def test_build_refuses_bad_content_in_words(command):
+    command.miniature.write("docs/zh/check.md", "没有 front matter\n")
+    code, out, err = command("build")
+    assert code == 1
+    assert "docs/zh/check.md:1:1  error SZ103" in out and "the old site is untouched" in err
+    assert not command.miniature.project.default_output.exists()
+
+
+def test_build_refuses_a_folder_of_somebody_else(command, tmp_path):
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "a.jpg").touch()
+    code, _, err = command("build", "--out", str(tmp_path / "photos"))
+    assert code == 2 and "was left alone" in err and "Traceback" not in err
+
+
+def test_build_of_one_language_leaves_the_others_out(command):
+    code, _, err = command("build", "--lang", "en")
+    site = command.miniature.project.default_output
+    assert code == 0 and str(site) in err
+    assert (site / "emergency/index.html").is_file() and (site / "en/emergency/index.html").is_file()
+    assert not (site / "zh-Hant").exists()
+
+
+def test_new_names_the_files(command):
+    code, out, _ = command("new", "guide", "banks/rights")
+    assert code == 0 and out == "docs/zh/banks/rights.md\ndocs/en/banks/rights.md\n"
+
+
+def test_new_of_an_unknown_kind_lists_the_kinds(command):
+    code, _, err = command("new", "scams", "scams/x")
+    assert code == 2 and "scam, kit" in err
+
+
+def test_status_counts_pages(command):
+    code, out, _ = command("status")
+    assert code == 0 and "missing  scams/fake-police" in out
+
+
+def test_a_wrong_argument_is_a_usage_message(command, capsys):
+    with pytest.raises(SystemExit) as stop:
+        command("check", "--fixx")
+    assert stop.value.code == 2
+    assert "--fixx" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_in_words(command, monkeypatch):
+    def full(*arguments, **options):
+        raise OSError(28, "No space left on device", "site/index.html")
+
+    monkeypatch.setattr(cli, "build_site", full)
+    code, _, err = command("build")
+    assert code == 2 and "磁盘满了" in err and "Traceback" not in err
+
+
+def test_ctrl_c_is_quiet(command, monkeypatch):
+    def interrupt(*arguments, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "build_site", interrupt)
+    assert command("build") [0] == 130
+
+
+def test_it_works_from_any_folder(tmp_path, project):
+    done = subprocess.run(
+        [sys.executable, project.root / "scripts" / "shizha", "status"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0 and "English" in done.stdout
