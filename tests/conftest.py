@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 from support.miniature import Miniature
 
+from shizha.build import build_site
 from shizha.content.library import Library, load_library
 from shizha.project import Project, this_project
 
@@ -20,3 +23,11 @@ def project() -> Project:
 def library(project) -> Library:
     """Every real page and all real data."""
     return load_library(project)
+
+
+@pytest.fixture(scope="session")
+def site(project, tmp_path_factory) -> Path:
+    """The real site, built once."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    build_site(project, out)
+    return out

@@ -8,7 +8,7 @@ from shizha.build import ContentError, build_site
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def small(tmp_path_factory):
     from support.miniature import Miniature
 
     folder = tmp_path_factory.mktemp("miniature")
@@ -18,18 +18,18 @@ def site(tmp_path_factory):
     return out
 
 
-def read(site, path):
-    return (site / path).read_text(encoding="utf-8")
+def read(folder, path):
+    return (folder / path).read_text(encoding="utf-8")
 
 
-def test_every_page_is_there_in_every_language(site):
+def test_every_page_is_there_in_every_language(small):
     for prefix in ("", "zh-Hant/", "en/"):
         for page in ("", "emergency/", "scams/", "scams/fake-police/", "contacts/"):
-            assert (site / prefix / page / "index.html").is_file(), prefix + page
+            assert (small / prefix / page / "index.html").is_file(), prefix + page
 
 
-def test_a_translation_names_itself_its_language_and_the_others(site):
-    html = read(site, "en/emergency/index.html")
+def test_a_translation_names_itself_its_language_and_the_others(small):
+    html = read(small, "en/emergency/index.html")
     assert '<html lang="en"' in html
     assert '<link rel="canonical" href="https://shizha.example/en/emergency/">' in html
     alternates = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', html))
@@ -41,15 +41,15 @@ def test_a_translation_names_itself_its_language_and_the_others(site):
     }
 
 
-def test_hreflang_is_reciprocal(site):
+def test_hreflang_is_reciprocal(small):
     def alternates(path):
-        return sorted(re.findall(r'rel="alternate" hreflang="([^"]+)" href="([^"]+)"', read(site, path)))
+        return sorted(re.findall(r'rel="alternate" hreflang="([^"]+)" href="([^"]+)"', read(small, path)))
 
     assert alternates("scams/index.html") == alternates("zh-Hant/scams/index.html") == alternates("en/scams/index.html")
 
 
-def test_a_fallback_tells_the_truth(site):
-    html = read(site, "en/scams/fake-police/index.html")
+def test_a_fallback_tells_the_truth(small):
+    html = read(small, "en/scams/fake-police/index.html")
     assert "This page has not been translated yet" in html
     assert re.search(r'<main[^>]* lang="zh-Hans"', html) or re.search(r'<article[^>]* lang="zh-Hans"', html)
     assert '<link rel="canonical" href="https://shizha.example/scams/fake-police/">' in html
@@ -57,12 +57,12 @@ def test_a_fallback_tells_the_truth(site):
     assert "hreflang" not in re.sub(r"<nav.*?</nav>", "", html, flags=re.S)
 
 
-def test_the_source_page_does_not_announce_a_translation_that_is_missing(site):
-    assert 'hreflang="en"' not in re.sub(r"<nav.*?</nav>", "", read(site, "scams/fake-police/index.html"), flags=re.S)
+def test_the_source_page_does_not_announce_a_translation_that_is_missing(small):
+    assert 'hreflang="en"' not in re.sub(r"<nav.*?</nav>", "", read(small, "scams/fake-police/index.html"), flags=re.S)
 
 
-def test_the_derived_page_is_traditional_and_keeps_names_and_ids(site):
-    html = read(site, "zh-Hant/scams/fake-police/index.html")
+def test_the_derived_page_is_traditional_and_keeps_names_and_ids(small):
+    html = read(small, "zh-Hant/scams/fake-police/index.html")
     assert '<html lang="zh-Hant"' in html
     assert "騙局怎麼走" in html
     assert "《反電信網絡詐騙法》" in html
@@ -70,49 +70,49 @@ def test_the_derived_page_is_traditional_and_keeps_names_and_ids(site):
     assert 'id="course"' in html
 
 
-def test_a_page_written_by_hand_replaces_the_derived_one(site):
-    assert "手寫的這一頁" in read(site, "zh-Hant/emergency/index.html")
+def test_a_page_written_by_hand_replaces_the_derived_one(small):
+    assert "手寫的這一頁" in read(small, "zh-Hant/emergency/index.html")
 
 
-def test_references_become_numbers_sources_and_tables(site):
-    page = read(site, "scams/fake-police/index.html")
+def test_references_become_numbers_sources_and_tables(small):
+    page = read(small, "scams/fake-police/index.html")
     assert '<a class="tel" href="tel:110"' in page
     assert 'id="source-law-anti-fraud"' in page
     assert 'href="#source-law-anti-fraud"' in page
-    contacts = read(site, "contacts/index.html")
+    contacts = read(small, "contacts/index.html")
     assert 'href="tel:96110"' in contacts
     assert "[[" not in contacts + page
 
 
-def test_the_step_at_which_money_leaves_is_marked(site):
-    html = read(site, "scams/fake-police/index.html")
+def test_the_step_at_which_money_leaves_is_marked(small):
+    html = read(small, "scams/fake-police/index.html")
     turn = re.search(r'<li class="turn">(.*?)</li>', html, re.S)
     assert turn and "转账" in turn[1]
 
 
-def test_a_composite_case_says_so_in_each_language(site):
-    assert "不是真人真事" in read(site, "scams/fake-police/index.html")
-    assert "不是真人真事" in read(site, "zh-Hant/scams/fake-police/index.html")
+def test_a_composite_case_says_so_in_each_language(small):
+    assert "不是真人真事" in read(small, "scams/fake-police/index.html")
+    assert "不是真人真事" in read(small, "zh-Hant/scams/fake-police/index.html")
 
 
-def test_the_404_page_speaks_every_language_and_leads_to_help(site):
-    html = read(site, "404.html")
+def test_the_404_page_speaks_every_language_and_leads_to_help(small):
+    html = read(small, "404.html")
     for target in ("/emergency/", "/zh-Hant/emergency/", "/en/emergency/"):
         assert f'href="{target}"' in html
     assert 'href="tel:110"' in html
 
 
-def test_the_sitemap_lists_real_pages_only(site):
-    sitemap = read(site, "sitemap.xml")
+def test_the_sitemap_lists_real_pages_only(small):
+    sitemap = read(small, "sitemap.xml")
     assert "<loc>https://shizha.example/zh-Hant/scams/fake-police/</loc>" in sitemap
     assert "<loc>https://shizha.example/en/scams/fake-police/</loc>" not in sitemap
-    assert not (site / "sitemap.xml.gz").exists()
+    assert not (small / "sitemap.xml.gz").exists()
 
 
-def test_nothing_of_the_theme_is_shipped_and_nothing_is_asked_of_another_host(site):
-    for path in site.rglob("*"):
+def test_nothing_of_the_theme_is_shipped_and_nothing_is_asked_of_another_host(small):
+    for path in small.rglob("*"):
         assert "assets/javascripts" not in path.as_posix()
-    for path in site.rglob("*.html"):
+    for path in small.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         for url in re.findall(r'<(?:script|img|iframe|source)[^>]* src="([^"]+)"|<link rel="(?:stylesheet|icon|preload)"[^>]* href="([^"]+)"', html):
             assert not re.match(r"https?:|//", "".join(url)), path

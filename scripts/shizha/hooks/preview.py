@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import errno
+import os
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -34,12 +35,8 @@ def serve(project: Project, port: int) -> int:
         def build() -> None:
             _build(project, out)
 
-        try:
-            server = LiveReloadServer(build, _HOST, port, root=str(out), mount_path="/")
-        except OSError as error:
-            if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                raise PortTaken from None
-            raise
+        _refuse_taken(port)
+        server = LiveReloadServer(build, _HOST, port, root=str(out), mount_path="/")
         for watched in (project.docs, project.data, project.overrides):
             server.watch(str(watched))
         build()
@@ -51,6 +48,17 @@ def serve(project: Project, port: int) -> int:
         finally:
             server.shutdown()
     return 0
+
+
+def _refuse_taken(port: int) -> None:
+    """The server opens its port only after the first build; an editor should not wait for that to learn that it is taken."""
+    with socket.socket() as probe:
+        if os.name != "nt":  # there the option would let two programs share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except (OSError, OverflowError):
+            raise PortTaken from None
 
 
 def _build(project: Project, out: Path) -> None:

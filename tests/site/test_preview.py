@@ -1,0 +1,87 @@
+"""``serve``: follows what is saved, says when a port is taken, stops quietly."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+SERVE = Path(__file__).parents[1] / "support" / "serve.py"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def read(port, path="/"):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
+        return answer.read().decode()
+
+
+def wait_for(condition, seconds=60):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if condition():
+                return True
+        except OSError:
+            pass
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def preview(miniature, tmp_path):
+    port = free_port()
+    log = tmp_path / "log"
+    with log.open("wb") as output:
+        process = subprocess.Popen([sys.executable, SERVE, miniature.project.root, str(port)], stdout=output, stderr=output, start_new_session=True)
+        process.port, process.log = port, log
+        yield process
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def test_a_saved_page_is_rebuilt_and_the_browser_told(preview, miniature):
+    assert wait_for(lambda: "骗局怎么走" in read(preview.port, "/scams/fake-police/"))
+    assert f"http://127.0.0.1:{preview.port}/" in preview.log.read_text(encoding="utf-8")
+    assert "livereload" in read(preview.port, "/scams/fake-police/")
+    miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 一个陌生的电话。")
+    assert wait_for(lambda: "一个陌生的电话" in read(preview.port, "/scams/fake-police/"))
+
+
+def test_a_mistake_is_reported_and_the_last_good_page_stays(preview, miniature):
+    assert wait_for(lambda: "骗局怎么走" in read(preview.port, "/scams/fake-police/"))
+    miniature.edit("docs/zh/scams/fake-police.md", "family: authority", "family: authorities")
+    assert wait_for(lambda: "SZ401" in preview.log.read_text(encoding="utf-8"))
+    assert "骗局怎么走" in read(preview.port, "/scams/fake-police/")
+    miniature.edit("docs/zh/scams/fake-police.md", "family: authorities", "family: authority")
+    miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 改好了。")
+    assert wait_for(lambda: "改好了" in read(preview.port, "/scams/fake-police/"))
+
+
+def test_ctrl_c_ends_it_quietly(preview):
+    assert wait_for(lambda: read(preview.port))
+    preview.send_signal(signal.SIGINT)
+    assert preview.wait(timeout=30) in (0, 130)
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_a_port_that_is_taken_is_named(project):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, project.root / "scripts" / "shizha", "serve", "--port", str(port)], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+        )
+    assert done.returncode == 2
+    assert f"--port {port + 1}" in done.stderr and "Traceback" not in done.stderr
