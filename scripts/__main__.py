@@ -14,6 +14,6 @@ if sys.version_info < (3, 11):
     )
     sys.exit(2)
 
-from environment import main  # noqa: E402 - only after the version is known to be new enough
+from environment import main
 
 sys.exit(main(sys.argv[1:]))

@@ -149,7 +149,11 @@ def _write_stamp(folder: Path, requirements: Path) -> None:
 def _make(folder: Path, python: Path, requirements: Path) -> None:
     _refuse_foreign_folder(folder)
     stamp = _stamp(folder)
-    usable = python.is_file() and stamp.is_file() and f'"python": {json.dumps(sys.version)}' in stamp.read_text(encoding="utf-8")
+    usable = (
+        python.is_file()
+        and stamp.is_file()
+        and f'"python": {json.dumps(sys.version)}' in stamp.read_text(encoding="utf-8")
+    )
     stamp.unlink(missing_ok=True)
     if not usable or not _runs(python):
         _make_venv(folder)
@@ -159,7 +163,12 @@ def _make(folder: Path, python: Path, requirements: Path) -> None:
 
 def _refuse_foreign_folder(folder: Path) -> None:
     """SHIZHA_VENV may name any folder; one that holds something else is not emptied."""
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").is_file() and not _stamp(folder).is_file():
+    if (
+        folder.is_dir()
+        and any(folder.iterdir())
+        and not (folder / "pyvenv.cfg").is_file()
+        and not _stamp(folder).is_file()
+    ):
         raise EnvironmentProblem(
             f"{folder} 里有别的东西，不能用来放环境。换一个空文件夹。\n{folder} holds something else. Choose an empty folder for SHIZHA_VENV."
         )
@@ -183,17 +192,36 @@ def _make_venv(folder: Path) -> None:
     _say("第一次运行，正在准备环境（只做一次） / first run: making the environment, once")
     if folder.exists():
         shutil.rmtree(folder)
-    made = subprocess.run([sys.executable, "-m", "venv", folder], capture_output=True, text=True, env=_clean_environment(), check=False)
+    made = subprocess.run(
+        [sys.executable, "-m", "venv", folder], capture_output=True, text=True, env=_clean_environment(), check=False
+    )
     if made.returncode:
-        raise EnvironmentProblem(_explain_output(made.stdout + made.stderr, "环境没有建成 / the environment could not be made"))
+        raise EnvironmentProblem(
+            _explain_output(made.stdout + made.stderr, "环境没有建成 / the environment could not be made")
+        )
 
 
 def _install(python: Path, requirements: Path) -> None:
     total = len(re.findall(r"(?m)^[A-Za-z0-9]", requirements.read_text(encoding="utf-8")))
     _say(f"正在安装{total}个程序 / installing {total} packages")
-    command = [python, "-m", "pip", "install", "--require-hashes", "--no-input", "--disable-pip-version-check", "--no-color"]
+    command = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--require-hashes",
+        "--no-input",
+        "--disable-pip-version-check",
+        "--no-color",
+    ]
     child = subprocess.Popen(
-        [*command, "-r", requirements], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace", env=_clean_environment()
+        [*command, "-r", requirements],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=_clean_environment(),
     )
     output, count = [], 0
     try:
@@ -225,7 +253,7 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
     name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     path = Path(tempfile.gettempdir()) / f"shizha-{name}.lock"
     try:
-        handle = open(path, "a+b")  # noqa: SIM115 - kept open for as long as the lock is held
+        handle = path.open("a+b")
     except OSError:
         yield  # no place for a lock: better to go on alone than not at all
         return

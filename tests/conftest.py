@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from support.miniature import Miniature
 
 from shizha.build import build_site
 from shizha.content.library import Library, load_library
 from shizha.project import Project, this_project
+from support.miniature import Miniature
 
 
 @pytest.fixture

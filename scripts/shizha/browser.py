@@ -16,7 +16,11 @@ _ON_MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-_ON_WINDOWS = (r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
+_ON_WINDOWS = (
+    r"Google\Chrome\Application\chrome.exe",
+    r"Chromium\Application\chrome.exe",
+    r"Microsoft\Edge\Application\msedge.exe",
+)
 
 
 class NoBrowser(Exception):
@@ -46,7 +50,15 @@ def ready_browser() -> Path:
 def starts(path: Path) -> bool:
     """True if the browser at ``path`` runs far enough to print a page's DOM (a snap stub or a missing library does not)."""
     # --no-sandbox: root, as in containers, may not use Chrome's sandbox. The page is blank.
-    command = [path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--dump-dom", "about:blank"]
+    command = [
+        path,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--dump-dom",
+        "about:blank",
+    ]
     try:
         done = subprocess.run(command, capture_output=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
@@ -79,9 +91,15 @@ def _installed(tried: list[str]) -> Path | None:
 
 
 def _fetched_by_playwright(tried: list[str]) -> Path | None:
-    print("没有找到浏览器，让Playwright下载一个 / no browser found, asking Playwright for one", file=sys.stderr, flush=True)
+    print(
+        "没有找到浏览器，让Playwright下载一个 / no browser found, asking Playwright for one",
+        file=sys.stderr,
+        flush=True,
+    )
     try:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, timeout=900, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, timeout=900, check=True
+        )
     except (OSError, subprocess.SubprocessError):
         tried.append("Playwright下载：没有成功 / python -m playwright install chromium failed")
         return None

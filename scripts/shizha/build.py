@@ -25,7 +25,9 @@ class ContentError(Exception):
         self.findings = findings
 
 
-def build_site(project: Project, out: Path, languages: Collection[str] = ALL_LANGUAGES, progress: Progress | None = None) -> Library:
+def build_site(
+    project: Project, out: Path, languages: Collection[str] = ALL_LANGUAGES, progress: Progress | None = None
+) -> Library:
     """Build ``project`` into the folder ``out`` and return the library it was built from.
 
     Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
@@ -33,7 +35,7 @@ def build_site(project: Project, out: Path, languages: Collection[str] = ALL_LAN
     """
     from .hooks.generator import generate  # MkDocs takes half a second to import; `check` never needs it
 
-    say = progress.step if progress else lambda text: None
+    say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:
         say("正在读取和检查内容 / checking the content")
         library = load_library(project)

@@ -35,7 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return STOPPED
     except ContentError as error:
         print_findings(error.findings, reader_language())
-        print("内容有错误，没有生成网站。原来的网站没有动。\nThe content has errors; nothing was built and the old site is untouched.", file=sys.stderr)
+        print(
+            "内容有错误，没有生成网站。原来的网站没有动。\nThe content has errors; nothing was built and the old site is untouched.",
+            file=sys.stderr,
+        )
         return FOUND
     except (OutputError, NewPageError) as error:
         print(error, file=sys.stderr)
@@ -57,13 +60,24 @@ def _parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", help=COMMANDS["build"])
     build.add_argument("--out", type=Path, help="输出文件夹，默认 site/ / output folder, site/ by default")
-    build.add_argument("--lang", choices=ALL_LANGUAGES, action="append", help="只生成这种语言（中文总会生成）/ only this language beside Chinese")
+    build.add_argument(
+        "--lang",
+        choices=ALL_LANGUAGES,
+        action="append",
+        help="只生成这种语言（中文总会生成）/ only this language beside Chinese",
+    )
     build.set_defaults(run=_build)
 
     check = commands.add_parser("check", help=COMMANDS["check"])
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹 / only these files or folders")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹 / only these files or folders"
+    )
     check.add_argument("--lang", choices=("zh", "en"), help="提示用的语言 / language of the messages")
-    check.add_argument("--mark-synced", action="store_true", help="把译文标记为已和原文核对 / mark translations as matching their source")
+    check.add_argument(
+        "--mark-synced",
+        action="store_true",
+        help="把译文标记为已和原文核对 / mark translations as matching their source",
+    )
     check.set_defaults(run=_check)
 
     new = commands.add_parser("new", help=COMMANDS["new"])
@@ -123,7 +137,9 @@ def _check(project: Project, arguments: argparse.Namespace) -> int:
 
         for page in hand_written_translations(library):
             place = project.relative(page.path)
-            if (not paths or any(place == path or place.startswith(f"{path}/") for path in paths)) and mark_synced(library, page):
+            if (not paths or any(place == path or place.startswith(f"{path}/") for path in paths)) and mark_synced(
+                library, page
+            ):
                 print(place)
         library = load_library(project)
     findings = run_checks(library, paths)
@@ -137,14 +153,14 @@ def _new(project: Project, arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _status(project: Project, arguments: argparse.Namespace) -> int:
+def _status(project: Project, _arguments: argparse.Namespace) -> int:
     from .status import print_status
 
     print_status(load_library(project), datetime.date.today(), reader_language())
     return OK
 
 
-def _schema(project: Project, arguments: argparse.Namespace) -> int:
+def _schema(project: Project, _arguments: argparse.Namespace) -> int:
     from .json_schema import write_schemas
 
     for path in write_schemas(project):
@@ -152,7 +168,7 @@ def _schema(project: Project, arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _test(project: Project, arguments: argparse.Namespace) -> int:
+def _test(_project: Project, arguments: argparse.Namespace) -> int:
     from .run_tests import run
 
     return run(arguments.rest)

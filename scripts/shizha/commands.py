@@ -17,4 +17,6 @@ TESTING = frozenset({"test"})
 def overview() -> str:
     """The list of commands as people read it."""
     lines = [f"  python3 scripts {name:8} {text}" for name, text in COMMANDS.items()]
-    return "\n".join(["识诈 · 反诈知识库 / ShiZha — Anti-Fraud Knowledge Base", "", *lines, "", "  python3 scripts COMMAND --help"])
+    return "\n".join(
+        ["识诈 · 反诈知识库 / ShiZha — Anti-Fraud Knowledge Base", "", *lines, "", "  python3 scripts COMMAND --help"]
+    )

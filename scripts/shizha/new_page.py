@@ -54,7 +54,9 @@ def create_page(project: Project, kind: str, page_id: str, today: datetime.date)
     Raises NewPageError for an unknown kind, an impossible id or a page that exists.
     """
     if kind not in KINDS:
-        raise NewPageError(f"没有“{kind}”这种页面。可以是：{', '.join(KINDS)}\nNo kind “{kind}”; there are: {', '.join(KINDS)}")
+        raise NewPageError(
+            f"没有“{kind}”这种页面。可以是：{', '.join(KINDS)}\nNo kind “{kind}”; there are: {', '.join(KINDS)}"
+        )
     if not re.match(PAGE_ID, page_id):
         raise NewPageError(
             f"“{page_id}”不能做编号。用小写英文、数字和连字符，比如 scams/fake-police。\n“{page_id}” cannot be an id: lower case, digits, hyphens."
@@ -65,11 +67,11 @@ def create_page(project: Project, kind: str, page_id: str, today: datetime.date)
         raise NewPageError(f"已经有这一页了：{project.relative(taken[0])}\nThis page exists already.")
     for language, path in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_template(kind, page_id, language, today), encoding="utf-8", newline="\n")
+        path.write_text(_template(kind, language, today), encoding="utf-8", newline="\n")
     return list(files.values())
 
 
-def _template(kind: str, page_id: str, language: Language, today: datetime.date) -> str:
+def _template(kind: str, language: Language, today: datetime.date) -> str:
     model = KINDS[kind] if language is SOURCE else translation_model(kind, regional=False)
     lines = ["---"]
     for key in KEY_ORDER:
@@ -89,7 +91,11 @@ def _initial(key: str, annotation: object, kind: str, today: datetime.date) -> s
         return " 6 months"
     if key == "order":
         return " 100"
-    return " []" if get_origin(annotation) is list or any(get_origin(part) is list for part in get_args(annotation)) else ""
+    return (
+        " []"
+        if get_origin(annotation) is list or any(get_origin(part) is list for part in get_args(annotation))
+        else ""
+    )
 
 
 def _body(kind: str, language: Language) -> list[str]:

@@ -40,7 +40,10 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO | Non
             print(f"    {hint}", file=out)
     wrong = sum(finding.severity == "error" for finding in findings)
     reminders = len(findings) - wrong
-    print(f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.", file=out)
+    print(
+        f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.",
+        file=out,
+    )
 
 
 def explain_os_error(error: OSError) -> str:

@@ -27,7 +27,9 @@ class _LeftOut:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the tests; ``arguments`` beyond ``--no-browser`` go to pytest. Returns 0 only if every test that was asked for passed."""
-    parser = argparse.ArgumentParser(prog="python3 scripts test", description="其余参数交给 pytest / other arguments go to pytest")
+    parser = argparse.ArgumentParser(
+        prog="python3 scripts test", description="其余参数交给 pytest / other arguments go to pytest"
+    )
     parser.add_argument("--no-browser", action="store_true", help="不跑浏览器测试 / leave the browser tests out")
     options, rest = parser.parse_known_args(arguments)
     if not options.no_browser:
@@ -36,7 +38,9 @@ def run(arguments: Sequence[str]) -> int:
         except NoBrowser as problem:
             print(problem, file=sys.stderr)
             return COULD_NOT_RUN
-    os.chdir(this_project().root)  # pytest finds its settings and tests from here, whatever folder the command was typed in
+    os.chdir(
+        this_project().root
+    )  # pytest finds its settings and tests from here, whatever folder the command was typed in
     left_out = _LeftOut()
     selection = ["-m", "not browser"] if options.no_browser else []
     code = pytest.main([*selection, *rest], plugins=[left_out])

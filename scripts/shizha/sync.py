@@ -14,7 +14,13 @@ _LINE = re.compile(r"(?m)^synced_with:.*$")
 
 def hand_written_translations(library: Library) -> list[Page]:
     """Every translation that has a file of its own, sorted by path."""
-    pages = [page for code, pages in library.pages.items() if code != SOURCE.code for page in pages.values() if not page.derived]
+    pages = [
+        page
+        for code, pages in library.pages.items()
+        if code != SOURCE.code
+        for page in pages.values()
+        if not page.derived
+    ]
     return sorted(pages, key=lambda page: page.path)
 
 

@@ -51,7 +51,13 @@ def browser():
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("SHIZHA_BROWSER") or None,
             # Root, as in containers, may not use Chrome's sandbox; the pages are our own. The rest keeps Chrome from calling home.
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
         )
         yield browser
         browser.close()

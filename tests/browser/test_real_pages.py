@@ -10,9 +10,18 @@ def watch(page):
     seen = {"requests": [], "failed": [], "complaints": []}
     page.on("request", lambda request: seen["requests"].append(request.url))
     # Going to the next page ends an icon that is still on its way; that is no failure.
-    page.on("requestfailed", lambda request: seen["failed"].append(request.url) if request.failure != "net::ERR_ABORTED" else None)
-    page.on("response", lambda response: seen["failed"].append(f"{response.status} {response.url}") if response.status >= 400 else None)
-    page.on("console", lambda message: seen["complaints"].append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "requestfailed",
+        lambda request: seen["failed"].append(request.url) if request.failure != "net::ERR_ABORTED" else None,
+    )
+    page.on(
+        "response",
+        lambda response: seen["failed"].append(f"{response.status} {response.url}") if response.status >= 400 else None,
+    )
+    page.on(
+        "console",
+        lambda message: seen["complaints"].append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: seen["complaints"].append(str(error)))
     return seen
 
@@ -23,7 +32,9 @@ def test_every_page_asks_only_this_site_and_fits_a_phone(phone, address, library
     too_wide, wrong_language = [], []
     for page_id in library.ids():
         phone.goto(f"{address}/{language.url_of(page_id)}")
-        found = phone.evaluate("[document.documentElement.lang, document.documentElement.scrollWidth, document.querySelectorAll('h1').length]")
+        found = phone.evaluate(
+            "[document.documentElement.lang, document.documentElement.scrollWidth, document.querySelectorAll('h1').length]"
+        )
         if found[0] != language.tag or found[2] != 1:
             wrong_language.append((page_id, found))
         if found[1] > 360:
@@ -32,7 +43,9 @@ def test_every_page_asks_only_this_site_and_fits_a_phone(phone, address, library
     assert (seen["failed"], seen["complaints"], too_wide, wrong_language) == ([], [], [], [])
 
 
-@pytest.mark.parametrize("page_id", ["index", "emergency", "scams/fake-police", "schools/primary/plan", "contacts/taiwan"])
+@pytest.mark.parametrize(
+    "page_id", ["index", "emergency", "scams/fake-police", "schools/primary/plan", "contacts/taiwan"]
+)
 def test_the_language_switch_leads_to_the_same_page(desktop, address, page_id):
     desktop.goto(f"{address}/{ZH.url_of(page_id)}")
     for language in (EN, ZH_HANT, ZH):
@@ -93,7 +106,10 @@ def test_a_missing_page_leads_to_help_in_every_language(phone, address):
 
 def test_a_scam_page_puts_the_verdict_and_the_ways_out_first(phone, address):
     phone.goto(f"{address}/scams/fake-police/")
-    top = [phone.locator(selector).first.bounding_box()["y"] for selector in ("h1", ".verdict", ".ways-out", ".phrases", "#course")]
+    top = [
+        phone.locator(selector).first.bounding_box()["y"]
+        for selector in ("h1", ".verdict", ".ways-out", ".phrases", "#course")
+    ]
     assert top == sorted(top)
     verdict = phone.locator(".verdict").bounding_box()
     assert verdict["y"] + verdict["height"] <= 640

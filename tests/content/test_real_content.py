@@ -11,11 +11,15 @@ from shizha.content.front_matter import Scam
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 
 PUBLISHED = [
-    line for line in (Path(__file__).parent / "published.txt").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    line
+    for line in (Path(__file__).parent / "published.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
 ]
 
 # Digits that a reader could take for a number to call. Years, amounts, percentages and times are something else.
-_NUMBERS = re.compile(r"(?<![\d.,:：-])(?:110|12\d{3}|9\d{4}|96110|18222|1799|400[ -]?\d{3}[ -]?\d{4}|1[3-9]\d{9})(?![\d.,:：%年月日元万亿条种个]|人)")
+_NUMBERS = re.compile(
+    r"(?<![\d.,:：-])(?:110|12\d{3}|9\d{4}|96110|18222|1799|400[ -]?\d{3}[ -]?\d{4}|1[3-9]\d{9})(?![\d.,:：%年月日元万亿条种个]|人)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,15 @@ def test_the_list_of_published_pages_is_complete_and_sorted(library):
 
 def test_regional_help_is_written_by_hand_in_traditional_chinese(library):
     by_hand = {page.id for page in library.pages["zh-Hant"].values() if not page.derived}
-    assert {"emergency", "contacts", "contacts/mainland", "contacts/hong-kong", "contacts/macau", "contacts/taiwan", "contacts/abroad"} <= by_hand
+    assert {
+        "emergency",
+        "contacts",
+        "contacts/mainland",
+        "contacts/hong-kong",
+        "contacts/macau",
+        "contacts/taiwan",
+        "contacts/abroad",
+    } <= by_hand
 
 
 def test_no_body_spells_a_number_to_call(library):
@@ -61,7 +73,9 @@ def test_no_body_spells_a_number_to_call(library):
 
 def test_bodies_hold_no_html(library):
     tag = re.compile(r"<[a-zA-Z/!]")
-    assert [f"{page.path}:{number}" for page in pages(library) for number, line in page.outline.prose if tag.search(line)] == []
+    assert [
+        f"{page.path}:{number}" for page in pages(library) for number, line in page.outline.prose if tag.search(line)
+    ] == []
 
 
 def test_descriptions_are_of_a_length_that_lists_and_searches_can_show(library):
@@ -96,7 +110,9 @@ def test_scam_pages_of_a_family_cover_each_of_the_ten_official_families(library)
 
 def test_what_people_type_is_not_the_same_on_two_pages(library):
     for language in (ZH, EN):
-        aliases = Counter(alias.casefold() for page in library.pages[language.code].values() for alias in page.front.aliases)
+        aliases = Counter(
+            alias.casefold() for page in library.pages[language.code].values() for alias in page.front.aliases
+        )
         doubled = [alias for alias, count in aliases.items() if count > 3]
         assert doubled == []
 
@@ -110,7 +126,9 @@ def test_law_names_keep_their_wording_in_traditional_chinese(library):
     text = "".join(page.body for page in library.pages["zh-Hant"].values() if page.derived)
     assert "反電信網絡詐騙法" in text
     for wrong in ("反電信網路詐騙法", "網路犯罪", "資訊網路", "軟體", "簡訊"):
-        assert wrong not in "".join(page.body for page in library.pages["zh-Hant"].values() if page.derived and "台湾" not in page.body), wrong
+        assert wrong not in "".join(
+            page.body for page in library.pages["zh-Hant"].values() if page.derived and "台湾" not in page.body
+        ), wrong
 
 
 def test_traditional_pages_hold_no_simplified_character(library):
@@ -130,7 +148,11 @@ def test_traditional_pages_hold_no_simplified_character(library):
 
 
 def test_a_number_belongs_to_one_contact_of_a_country(library):
-    seen = Counter((item.region, item.country.en if item.country else "", item.number) for item in library.data.contacts.values() if item.number)
+    seen = Counter(
+        (item.region, item.country.en if item.country else "", item.number)
+        for item in library.data.contacts.values()
+        if item.number
+    )
     assert [key for key, count in seen.items() if count > 1] == []
 
 
@@ -157,5 +179,10 @@ def test_an_official_site_is_at_its_host(library):
 
 
 def test_every_interface_word_is_used(library, project):
-    code = "".join(path.read_text(encoding="utf-8") for folder in ("overrides", "scripts/shizha/rendering") for path in (project.root / folder).rglob("*.*") if path.suffix in (".html", ".py"))
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("overrides", "scripts/shizha/rendering")
+        for path in (project.root / folder).rglob("*.*")
+        if path.suffix in (".html", ".py")
+    )
     assert [key for key in library.data.strings if f'"{key}"' not in code and f"'{key}'" not in code] == []

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from support.miniature import Miniature
 from support.tree import tree
 
@@ -32,7 +33,9 @@ def test_killing_a_build_at_any_moment_leaves_a_whole_site(miniature, tmp_path):
         miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", f"1. 来电。第{turn}次。")
         fresh = tmp_path / f"fresh-{turn}"
         build(miniature.project, fresh)
-        child = subprocess.Popen([sys.executable, BUILD, miniature.project.root, out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(
+            [sys.executable, BUILD, miniature.project.root, out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         time.sleep(moments.uniform(0.2, 1.1) * duration)
         child.kill()
         child.wait()

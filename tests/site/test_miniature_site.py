@@ -114,7 +114,10 @@ def test_nothing_of_the_theme_is_shipped_and_nothing_is_asked_of_another_host(sm
         assert "assets/javascripts" not in path.as_posix()
     for path in small.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        for url in re.findall(r'<(?:script|img|iframe|source)[^>]* src="([^"]+)"|<link rel="(?:stylesheet|icon|preload)"[^>]* href="([^"]+)"', html):
+        for url in re.findall(
+            r'<(?:script|img|iframe|source)[^>]* src="([^"]+)"|<link rel="(?:stylesheet|icon|preload)"[^>]* href="([^"]+)"',
+            html,
+        ):
             assert not re.match(r"https?:|//", "".join(url)), path
 
 

@@ -42,7 +42,12 @@ def preview(miniature, tmp_path):
     port = free_port()
     log = tmp_path / "log"
     with log.open("wb") as output:
-        process = subprocess.Popen([sys.executable, SERVE, miniature.project.root, str(port)], stdout=output, stderr=output, start_new_session=True)
+        process = subprocess.Popen(
+            [sys.executable, SERVE, miniature.project.root, str(port)],
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
         process.port, process.log = port, log
         yield process
         if process.poll() is None:
@@ -81,7 +86,12 @@ def test_a_port_that_is_taken_is_named(project):
         other.listen()
         port = other.getsockname()[1]
         done = subprocess.run(
-            [sys.executable, project.root / "scripts" / "shizha", "serve", "--port", str(port)], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+            [sys.executable, project.root / "scripts" / "shizha", "serve", "--port", str(port)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
         )
     assert done.returncode == 2
     assert f"--port {port + 1}" in done.stderr and "Traceback" not in done.stderr

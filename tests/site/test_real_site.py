@@ -27,7 +27,14 @@ class Links(HTMLParser):
             self.links.append(found["href"])
         if tag in ("script", "img", "iframe", "source", "video", "audio") and found.get("src"):
             self.fetched.append(found["src"])
-        if tag == "link" and set((found.get("rel") or "").split()) & {"stylesheet", "icon", "preload", "manifest", "modulepreload", "prefetch"}:
+        if tag == "link" and set((found.get("rel") or "").split()) & {
+            "stylesheet",
+            "icon",
+            "preload",
+            "manifest",
+            "modulepreload",
+            "prefetch",
+        }:
             self.fetched.append(found["href"])
 
 
@@ -50,7 +57,11 @@ def test_every_page_of_the_library_is_at_its_address(site, library, language):
 
 
 def test_no_page_stands_in_english_only_as_a_fallback(site):
-    fallbacks = [path.as_posix() for path in (site / "en").rglob("index.html") if "notice-fallback" in path.read_text(encoding="utf-8")]
+    fallbacks = [
+        path.as_posix()
+        for path in (site / "en").rglob("index.html")
+        if "notice-fallback" in path.read_text(encoding="utf-8")
+    ]
     assert fallbacks == []
 
 
@@ -80,7 +91,9 @@ def test_links_to_other_hosts_go_to_registered_official_sites_only(parsed, libra
 
 
 def test_every_number_that_dials_is_registered(parsed, library):
-    known = {contact.dial for contact in library.data.contacts.values()} | {contact.abroad for contact in library.data.contacts.values()}
+    known = {contact.dial for contact in library.data.contacts.values()} | {
+        contact.abroad for contact in library.data.contacts.values()
+    }
     for where, page in parsed.items():
         for link in page.links:
             if urlsplit(link).scheme in ("tel", "sms"):
@@ -109,10 +122,21 @@ def test_the_emergency_page_is_one_response_without_script(site):
 
 
 def test_no_reference_is_left_unresolved(site):
-    left = [path.as_posix() for path in site.rglob("*.html") if re.search(r"\[\[[a-z]+:|\[\^[a-z]|///|\{ ?[#:.]", re.sub(r"<style>.*?</style>|<code>.*?</code>", "", path.read_text(encoding="utf-8"), flags=re.S))]
+    left = [
+        path.as_posix()
+        for path in site.rglob("*.html")
+        if re.search(
+            r"\[\[[a-z]+:|\[\^[a-z]|///|\{ ?[#:.]",
+            re.sub(r"<style>.*?</style>|<code>.*?</code>", "", path.read_text(encoding="utf-8"), flags=re.S),
+        )
+    ]
     assert left == []
 
 
 def test_every_file_is_small(site):
     """Cheap phones: no single file of the site is over 200 kB."""
-    assert [f"{path.relative_to(site)} {path.stat().st_size}" for path in site.rglob("*") if path.is_file() and path.stat().st_size > 200_000] == []
+    assert [
+        f"{path.relative_to(site)} {path.stat().st_size}"
+        for path in site.rglob("*")
+        if path.is_file() and path.stat().st_size > 200_000
+    ] == []

@@ -1,6 +1,7 @@
 """SZ401–SZ405: ids exist, sources are listed, links lead somewhere."""
 
 import pytest
+
 from support.miniature import SCAM_BODY_ZH, scam_front
 
 PAGE = "docs/zh/scams/fake-police.md"

@@ -1,7 +1,8 @@
 """SZ101–SZ107: one clear finding at the right line for every way in which a file can be wrong."""
 
 import pytest
-from support.miniature import PAGES, plain_front, scam_front, SCAM_BODY_ZH
+
+from support.miniature import PAGES, SCAM_BODY_ZH, plain_front, scam_front
 
 PAGE = "docs/zh/scams/fake-police.md"
 

@@ -1,6 +1,7 @@
 """SZ201–SZ208: the structure of a page's body."""
 
 import pytest
+
 from support.miniature import SCAM_BODY_ZH, plain_front, scam_front
 
 PAGE = "docs/zh/scams/fake-police.md"
@@ -74,8 +75,16 @@ def findings(miniature, old="", new="", **front):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("## 骗局怎么走 { #course }", "## 骗局怎么走", [("SZ201", "The heading “骗局怎么走” has no ASCII id"), ("SZ204", "The section course is missing")]),
-        ("{ #teach }", "{ #教学 }", [("SZ201", "The heading “一分钟教学” has no ASCII id"), ("SZ204", "The section teach is missing")]),
+        (
+            "## 骗局怎么走 { #course }",
+            "## 骗局怎么走",
+            [("SZ201", "The heading “骗局怎么走” has no ASCII id"), ("SZ204", "The section course is missing")],
+        ),
+        (
+            "{ #teach }",
+            "{ #教学 }",
+            [("SZ201", "The heading “一分钟教学” has no ASCII id"), ("SZ204", "The section teach is missing")],
+        ),
         ("{ #card }", "{ #teach }", [("SZ202", None), ("SZ204", "The section card is missing")]),
         ("## 卡片", "# 卡片", [("SZ203", "No level-one heading in the body: it is made from title")]),
         ("### 发给家人", "#### 发给家人", [("SZ203", "The level jumps from 2 to 4")]),
@@ -94,9 +103,15 @@ def test_a_scam_page_has_its_blocks(miniature, old, new, expected):
 
 
 def test_the_blocks_come_in_order(miniature):
-    swapped = SCAM_BODY_ZH.replace("{ #real }", "{ #x }").replace("{ #variants }", "{ #real }").replace("{ #x }", "{ #variants }")
+    swapped = (
+        SCAM_BODY_ZH.replace("{ #real }", "{ #x }")
+        .replace("{ #variants }", "{ #real }")
+        .replace("{ #x }", "{ #variants }")
+    )
     miniature.write(PAGE, scam_front() + swapped)
-    assert ("SZ204", "The sections are in the wrong order") in [(item.rule, item.message.en) for item in miniature.findings()]
+    assert ("SZ204", "The sections are in the wrong order") in [
+        (item.rule, item.message.en) for item in miniature.findings()
+    ]
 
 
 def test_the_turn_is_one_of_the_steps(miniature):
@@ -109,7 +124,9 @@ def test_a_table_row_has_as_many_cells_as_its_header(miniature):
 
 
 def test_a_table_has_a_header(miniature):
-    assert findings(miniature, "挂断。", "| | |\n| --- | --- |\n| 一 | 二 |\n") == [("SZ207", "The table has no header")]
+    assert findings(miniature, "挂断。", "| | |\n| --- | --- |\n| 一 | 二 |\n") == [
+        ("SZ207", "The table has no header")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +141,9 @@ def test_a_table_has_a_header(miniature):
 def test_the_minutes_of_a_lesson_add_up(miniature, minutes, old, new, rules):
     miniature.write("docs/zh/kit.md", plain_front("kit", "活动包") + "\n文字\n")
     body = LESSON.replace(old, new) if old else LESSON
-    front = plain_front("material", "班会").replace("reviewed:", f"kit: kit\nform: lesson\nminutes: {minutes}\nreviewed:")
+    front = plain_front("material", "班会").replace(
+        "reviewed:", f"kit: kit\nform: lesson\nminutes: {minutes}\nreviewed:"
+    )
     miniature.write("docs/zh/lesson.md", front + body)
     assert [item.rule for item in miniature.findings() if item.path == "docs/zh/lesson.md"] == rules
 

@@ -1,9 +1,8 @@
 """SZ801–SZ804: translations that are missing, stale or built differently from their source."""
 
-from support.miniature import SCAM_BODY_EN, translated_front
-
 from shizha.checks import run_checks
 from shizha.sync import hand_written_translations, mark_synced
+from support.miniature import SCAM_BODY_EN, translated_front
 
 PAGE = "docs/en/scams/fake-police.md"
 WORDS = {"verdict": "Hang up.", "phrases": "[a, b, c, d, e]"}

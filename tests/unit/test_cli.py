@@ -115,11 +115,16 @@ def test_ctrl_c_is_quiet(command, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "build_site", interrupt)
-    assert command("build") [0] == 130
+    assert command("build")[0] == 130
 
 
 def test_it_works_from_any_folder(tmp_path, project):
     done = subprocess.run(
-        [sys.executable, project.root / "scripts" / "shizha", "status"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, project.root / "scripts" / "shizha", "status"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0 and "English" in done.stdout

@@ -35,7 +35,10 @@ def test_one_bad_file_means_no_data(folder, file, text, error):
     assert path.name == file and isinstance(problem, error)
 
 
-@pytest.mark.parametrize("url", ["http://mps.gov.cn/", "https://mps.gov.cn", "https://user@mps.gov.cn/", "javascript:alert(1)", "https://例子.cn/"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://mps.gov.cn/", "https://mps.gov.cn", "https://user@mps.gov.cn/", "javascript:alert(1)", "https://例子.cn/"],
+)
 def test_an_official_site_is_a_plain_https_address(folder, url):
     text = (folder / "domains.yml").read_text(encoding="utf-8").replace("https://www.mps.gov.cn/", url)
     (folder / "domains.yml").write_text(text, encoding="utf-8")

@@ -4,8 +4,9 @@ import json
 import subprocess
 import sys
 
-import environment
 import pytest
+
+import environment
 from environment import EnvironmentProblem
 
 SCRIPTS = environment.ROOT / "scripts"
@@ -13,7 +14,12 @@ SCRIPTS = environment.ROOT / "scripts"
 
 def run(*arguments, **variables):
     return subprocess.run(
-        [sys.executable, SCRIPTS, *arguments], capture_output=True, text=True, encoding="utf-8", env={"PATH": "", "PYTHONUTF8": "1"} | variables, check=False
+        [sys.executable, SCRIPTS, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={"PATH": "", "PYTHONUTF8": "1"} | variables,
+        check=False,
     )
 
 
@@ -35,7 +41,9 @@ def test_an_old_python_is_told_so_by_a_file_that_it_can_read():
     source = (SCRIPTS / "__main__.py").read_text(encoding="utf-8")
     compile(source, "__main__.py", "exec", dont_inherit=True)
     program = f"import sys; sys.version_info = (3, 9, 2); exec(compile({source!r}, '__main__.py', 'exec'))"
-    done = subprocess.run([sys.executable, "-X", "utf8", "-c", program], capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program], capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 2
     assert "3.11" in done.stderr and "3.9" in done.stderr and "Traceback" not in done.stderr
 
@@ -112,6 +120,8 @@ def test_the_tests_lock_contains_the_sites_lock():
 def test_every_locked_requirement_has_a_hash_and_no_index_is_named():
     for name in ("requirements.txt", "requirements-dev.txt"):
         text = (environment.ROOT / name).read_text(encoding="utf-8")
-        entries = [entry for entry in text.replace("\\\n", " ").splitlines() if entry and not entry.lstrip().startswith("#")]
+        entries = [
+            entry for entry in text.replace("\\\n", " ").splitlines() if entry and not entry.lstrip().startswith("#")
+        ]
         assert entries and all("--hash=sha256:" in entry for entry in entries)
         assert "://" not in text

@@ -1,8 +1,8 @@
 import pytest
-from support.miniature import SCAM_BODY_ZH, scam_front
 
 from shizha.content.languages import EN, ZH, ZH_HANT
 from shizha.rendering.expand import dial_link, expand, page_sources
+from support.miniature import SCAM_BODY_ZH, scam_front
 
 PAGE = "docs/zh/scams/fake-police.md"
 

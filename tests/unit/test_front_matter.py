@@ -37,7 +37,13 @@ def test_other_intervals_are_refused(value):
 
 
 def test_unknown_keys_and_wrong_types_are_refused():
-    for change in ({"audiences": []}, {"audience": "everyone"}, {"title": 5}, {"reviewed": "2026-08-31"}, {"audience": []}):
+    for change in (
+        {"audiences": []},
+        {"audience": "everyone"},
+        {"title": 5},
+        {"reviewed": "2026-08-31"},
+        {"audience": []},
+    ):
         with pytest.raises(ValidationError):
             Help.model_validate(HELP | change)
 

@@ -7,7 +7,9 @@ from shizha.json_schema import schemas, write_schemas
 
 def test_there_is_a_schema_for_every_kind_and_every_data_file():
     names = set(schemas())
-    assert names == {f"{prefix}-{kind}.json" for kind in KINDS for prefix in ("page", "translation")} | {f"data-{name}.json" for name in FILES}
+    assert names == {f"{prefix}-{kind}.json" for kind in KINDS for prefix in ("page", "translation")} | {
+        f"data-{name}.json" for name in FILES
+    }
 
 
 def test_a_schema_knows_required_keys_and_allowed_values():

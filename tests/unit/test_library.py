@@ -1,6 +1,5 @@
-from support.miniature import plain_front, translated_front
-
 from shizha.content.languages import EN, ZH, ZH_HANT
+from support.miniature import plain_front, translated_front
 
 
 def test_pages_are_loaded_once_under_their_ids(miniature):

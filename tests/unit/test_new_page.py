@@ -11,7 +11,10 @@ TODAY = datetime.date(2026, 11, 24)
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_a_new_page_begins_in_every_hand_written_language(miniature, kind):
     paths = create_page(miniature.project, kind, "scams/new-one", TODAY)
-    assert [miniature.project.relative(path) for path in paths] == ["docs/zh/scams/new-one.md", "docs/en/scams/new-one.md"]
+    assert [miniature.project.relative(path) for path in paths] == [
+        "docs/zh/scams/new-one.md",
+        "docs/en/scams/new-one.md",
+    ]
     zh, en = (path.read_text(encoding="utf-8") for path in paths)
     assert zh.startswith(f"---\nkind: {kind}\n") and "reviewed: 2026-11-24\n" in zh
     assert en.startswith("---\nname:\n") and "reviewed" not in en
@@ -24,7 +27,15 @@ def test_the_check_tells_the_editor_what_is_still_to_write_and_only_that(miniatu
 
 
 @pytest.mark.parametrize(
-    ("kind", "page_id"), [("scams", "scams/x"), ("scam", "Scams/X"), ("scam", "../x"), ("scam", "冒充"), ("scam", "/x"), ("scam", "scams/fake-police")]
+    ("kind", "page_id"),
+    [
+        ("scams", "scams/x"),
+        ("scam", "Scams/X"),
+        ("scam", "../x"),
+        ("scam", "冒充"),
+        ("scam", "/x"),
+        ("scam", "scams/fake-police"),
+    ],
 )
 def test_what_cannot_be_begun_is_refused_and_nothing_is_written(miniature, kind, page_id):
     before = sorted(miniature.project.docs.rglob("*"))

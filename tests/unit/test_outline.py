@@ -22,7 +22,10 @@ BODY = """## 一 { #one }
 
 def test_headings_have_levels_ids_and_lines():
     outline = outline_of(BODY, first_line=11)
-    assert [(item.level, item.text, item.id, item.line) for item in outline.headings] == [(2, "一", "one", 11), (3, "二", None, 26)]
+    assert [(item.level, item.text, item.id, item.line) for item in outline.headings] == [
+        (2, "一", "one", 11),
+        (3, "二", None, 26),
+    ]
 
 
 def test_items_belong_to_their_section():
@@ -41,7 +44,10 @@ def test_tables_have_rows():
 
 def test_references_and_links_have_places_and_code_has_none():
     outline = outline_of(BODY, 1)
-    assert [(ref.kind, ref.target, ref.line, ref.column) for ref in outline.references] == [("tel", "cn-police", 3, 5), ("source", "law", 3, 23)]
+    assert [(ref.kind, ref.target, ref.line, ref.column) for ref in outline.references] == [
+        ("tel", "cn-police", 3, 5),
+        ("source", "law", 3, 23),
+    ]
     (link,) = outline.links
     assert (link.text, link.target, link.position.line) == ("那页", "../check.md#seven", 5)
 

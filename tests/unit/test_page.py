@@ -12,7 +12,8 @@ def split(text):
 
 
 @pytest.mark.parametrize(
-    ("file", "page_id"), [("index.md", "index"), ("schools/index.md", "schools"), ("scams/fake-police.md", "scams/fake-police")]
+    ("file", "page_id"),
+    [("index.md", "index"), ("schools/index.md", "schools"), ("scams/fake-police.md", "scams/fake-police")],
 )
 def test_the_id_is_the_path(file, page_id):
     assert page_id_of(file) == page_id
@@ -26,7 +27,11 @@ def test_front_matter_and_body_know_their_lines():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("## 一\n", "no-front-matter"), ("---\nkind: help\n", "front-matter-open"), ("---\n- kind\n---\n", "front-matter-not-a-map")],
+    [
+        ("## 一\n", "no-front-matter"),
+        ("---\nkind: help\n", "front-matter-open"),
+        ("---\n- kind\n---\n", "front-matter-not-a-map"),
+    ],
 )
 def test_a_page_without_front_matter_is_refused(text, code):
     with pytest.raises(SourceError) as error:

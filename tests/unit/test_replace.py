@@ -1,6 +1,6 @@
-import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -85,7 +85,7 @@ def test_what_a_killed_build_left_is_cleared(tmp_path):
         "with replacement_for(Path(sys.argv[2])) as staged:\n"
         "    (staged / 'half.html').write_text('x'); os._exit(9)\n"
     )
-    scripts = os.path.dirname(os.path.dirname(os.path.dirname(replace.__file__)))
+    scripts = Path(replace.__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", program, scripts, out], check=False).returncode == 9
     assert [name for name in hidden(tmp_path) if "building" in name]
     assert (out / "page.html").read_text(encoding="utf-8") == "one"

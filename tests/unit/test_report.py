@@ -7,7 +7,9 @@ from shizha.checks.finding import Finding, Message
 from shizha.report import Progress, explain_os_error, print_findings, reader_language
 
 FINDINGS = [
-    Finding("docs/zh/check.md", 3, 5, "SZ104", Message("不认识的键", "Unknown key"), "error", Message("改掉它", "Change it")),
+    Finding(
+        "docs/zh/check.md", 3, 5, "SZ104", Message("不认识的键", "Unknown key"), "error", Message("改掉它", "Change it")
+    ),
     Finding("docs/zh/check.md", 9, 1, "SZ802", Message("可能过时", "May be stale"), "reminder"),
 ]
 
@@ -31,7 +33,12 @@ def test_findings_in_chinese():
 
 @pytest.mark.parametrize(
     ("variables", "language"),
-    [({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "en_GB.UTF-8"}, "en"), ({"LANG": "de_DE.UTF-8"}, "zh"), ({"LC_ALL": "en_US", "LANG": "zh_CN"}, "en")],
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "zh"),
+        ({"LC_ALL": "en_US", "LANG": "zh_CN"}, "en"),
+    ],
 )
 def test_the_language_of_messages_follows_the_readers(monkeypatch, variables, language):
     for name in ("SHIZHA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -43,7 +50,8 @@ def test_the_language_of_messages_follows_the_readers(monkeypatch, variables, la
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "没有权限"), (errno.EROFS, "没有权限"), (errno.EIO, "系统不让这样做")]
+    ("number", "words"),
+    [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "没有权限"), (errno.EROFS, "没有权限"), (errno.EIO, "系统不让这样做")],
 )
 def test_what_the_system_refuses_is_explained(number, words):
     text = explain_os_error(OSError(number, "reason", "/x/site"))

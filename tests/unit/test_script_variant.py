@@ -27,9 +27,14 @@ def test_characters_change_and_words_do_not(variant, zh, hant):
 
 def test_what_is_not_prose_stays_byte_for_byte(variant):
     body = "## 发送 { #发送 }\n\n看[这里](../发/转.md#账)，打[[tel:转账]]。[^来源]`转账`\n\n```\n转账\n```\n"
-    assert variant.markdown(body) == "## 發送 { #发送 }\n\n看[這裡](../发/转.md#账)，打[[tel:转账]]。[^来源]`转账`\n\n```\n转账\n```\n"
+    assert (
+        variant.markdown(body)
+        == "## 發送 { #发送 }\n\n看[這裡](../发/转.md#账)，打[[tel:转账]]。[^来源]`转账`\n\n```\n转账\n```\n"
+    )
 
 
 def test_the_longest_term_wins():
-    terms = Terms(variants=[Term(zh="台", **{"zh-Hant": "臺"}, why="-"), Term(zh="柜台", **{"zh-Hant": "櫃台"}, why="-")])
+    terms = Terms(
+        variants=[Term(zh="台", **{"zh-Hant": "臺"}, why="-"), Term(zh="柜台", **{"zh-Hant": "櫃台"}, why="-")]
+    )
     assert ScriptVariant(terms).text("柜台与台") == "櫃台與臺"

@@ -11,7 +11,12 @@ def test_every_real_page_is_listed_with_its_alternates(miniature):
     assert len(entries) == 5 + 5 + 4
     emergency = entries["https://shizha.example/en/emergency/"]
     assert emergency.find("s:lastmod", NAMES).text == "2026-11-24"
-    assert [link.get("hreflang") for link in emergency.findall("x:link", NAMES)] == ["zh-Hans", "zh-Hant", "en", "x-default"]
+    assert [link.get("hreflang") for link in emergency.findall("x:link", NAMES)] == [
+        "zh-Hans",
+        "zh-Hant",
+        "en",
+        "x-default",
+    ]
 
 
 def test_a_fallback_is_not_listed(miniature):

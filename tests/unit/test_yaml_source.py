@@ -50,7 +50,9 @@ def test_deep_nesting_is_refused(text):
 
 
 def test_an_alias_bomb_is_refused_before_it_grows():
-    bomb = "a: &a [x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=False))
+    bomb = "a: &a [x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=False)
+    )
     with pytest.raises(SourceError) as error:
         parse_yaml(bomb)
     assert error.value.code == "yaml-alias"

@@ -35,7 +35,9 @@ def check(library: Library) -> Iterator[Finding]:
             yield from _links(library, page)
 
 
-def _unknown(library: Library, page: Page, position: Position, what: Message, value: str, known: Iterable[str], file: str) -> Finding:
+def _unknown(
+    library: Library, page: Page, position: Position, what: Message, value: str, known: Iterable[str], file: str
+) -> Finding:
     close = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
     return UNKNOWN_ID.found(
         library.project,
@@ -60,7 +62,12 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
         yield "routes", Message("途径", "route"), data.taxonomy.routes, taxonomy
         yield "hooks", Message("抓手", "hook"), data.taxonomy.hooks, taxonomy
     if isinstance(front, Material):
-        yield "kit", Message("活动包", "kit"), [item for item in library.ids() if isinstance(library.source(item).front, Kit)], "docs/zh/"
+        yield (
+            "kit",
+            Message("活动包", "kit"),
+            [item for item in library.ids() if isinstance(library.source(item).front, Kit)],
+            "docs/zh/",
+        )
 
 
 def _front_matter(library: Library, page: Page) -> Iterator[Finding]:
@@ -73,7 +80,15 @@ def _front_matter(library: Library, page: Page) -> Iterator[Finding]:
                 position = page.key_position(key, index) if isinstance(value, list) else page.key_position(key)
                 yield _unknown(library, page, position, what, item, known, file)
             elif key == "related" and item == page.id:
-                yield _unknown(library, page, page.key_position(key, index), Message("另一个页面", "other page"), item, [], "docs/zh/")
+                yield _unknown(
+                    library,
+                    page,
+                    page.key_position(key, index),
+                    Message("另一个页面", "other page"),
+                    item,
+                    [],
+                    "docs/zh/",
+                )
 
 
 def _body(library: Library, page: Page) -> Iterator[Finding]:
@@ -95,7 +110,10 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
                 page.path,
                 at,
                 Message(f"看不懂的引用“[[{reference.target}]]”", f"“[[{reference.target}]]” is not a reference"),
-                Message("写成 [[tel:编号]]、[[name:编号]]、[[site:编号]] 或 [[field:编号]]。", "Write [[tel:id]], [[name:id]], [[site:id]] or [[field:id]]."),
+                Message(
+                    "写成 [[tel:编号]]、[[name:编号]]、[[site:编号]] 或 [[field:编号]]。",
+                    "Write [[tel:id]], [[name:id]], [[site:id]] or [[field:id]].",
+                ),
             )
             continue
         what, known, file = tables[reference.kind]
@@ -114,7 +132,9 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
                 library.project,
                 page.path,
                 at,
-                Message(f"出处 {reference.target} 没有写进 sources", f"The source {reference.target} is not in sources"),
+                Message(
+                    f"出处 {reference.target} 没有写进 sources", f"The source {reference.target} is not in sources"
+                ),
                 Message("在 front matter 的 sources 里加上它。", "Add it to sources in the front matter."),
             )
 
@@ -135,24 +155,44 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
             page.path,
             link.position,
             Message("正文里不直接写网址", "Web addresses are not written in the text"),
-            Message("官方网站先登记在 data/domains.yml，再写 [[site:编号]]。", "Official sites are listed in data/domains.yml; write [[site:id]]."),
+            Message(
+                "官方网站先登记在 data/domains.yml，再写 [[site:编号]]。",
+                "Official sites are listed in data/domains.yml; write [[site:id]].",
+            ),
         )
     if link.image:
         return None
     if target.startswith("/") or (target and not target.endswith(".md")):
-        return _dead(library, page, link, Message("写相对路径，以 .md 结尾，比如 ../emergency.md。", "Write a relative path that ends in .md, like ../emergency.md."))
+        return _dead(
+            library,
+            page,
+            link,
+            Message(
+                "写相对路径，以 .md 结尾，比如 ../emergency.md。",
+                "Write a relative path that ends in .md, like ../emergency.md.",
+            ),
+        )
     target_id = page.id
     if target:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
         target_id = page_id_of(file)
-        known = {item.file for item in library.pages[page.language.code].values()} | {item.file for item in library.pages["zh"].values()}
+        known = {item.file for item in library.pages[page.language.code].values()} | {
+            item.file for item in library.pages["zh"].values()
+        }
         if file not in known:
             close = difflib.get_close_matches(file, known, n=1)
-            return _dead(library, page, link, Message(f"是不是 {close[0]}？", f"Did you mean {close[0]}?") if close else NOTHING)
+            return _dead(
+                library, page, link, Message(f"是不是 {close[0]}？", f"Did you mean {close[0]}?") if close else NOTHING
+            )
     destination = library.edition(page.language, target_id)
     if fragment and destination and fragment not in destination.outline.ids():
         ids = sorted(destination.outline.ids())
-        return _dead(library, page, link, Message("那一页的小节有：" + "、".join(ids), "Sections of that page: " + ", ".join(ids)))
+        return _dead(
+            library,
+            page,
+            link,
+            Message("那一页的小节有：" + "、".join(ids), "Sections of that page: " + ", ".join(ids)),
+        )
     return None
 
 
@@ -173,11 +213,17 @@ def _data(library: Library) -> Iterator[Finding]:
     entries += [("sources", item_id, [], item.site) for item_id, item in data.sources.items()]
     for name, item_id, sources, site in entries:
         path = library.project.data / f"{name}.yml"
-        for value, known, file in [*((source, data.sources, "sources") for source in sources), *([(site, data.domains, "domains")] if site else [])]:
+        for value, known, file in [
+            *((source, data.sources, "sources") for source in sources),
+            *([(site, data.domains, "domains")] if site else []),
+        ]:
             if value not in known:
                 yield UNKNOWN_ID.found(
                     library.project,
                     path,
                     Position(1),
-                    Message(f"{item_id} 引用的“{value}”不在 data/{file}.yml", f"{item_id} refers to “{value}”, which is not in data/{file}.yml"),
+                    Message(
+                        f"{item_id} 引用的“{value}”不在 data/{file}.yml",
+                        f"{item_id} refers to “{value}”, which is not in data/{file}.yml",
+                    ),
                 )

@@ -63,7 +63,11 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
         Message("缩进用了Tab", "Indented with a tab"),
         Message("YAML只能用空格缩进，换成两个空格。", "YAML is indented with spaces; use two."),
     ),
-    "yaml-alias": (YAML, Message("不能用锚点和别名（& 和 *）", "Anchors and aliases (& and *) are not allowed"), NOTHING),
+    "yaml-alias": (
+        YAML,
+        Message("不能用锚点和别名（& 和 *）", "Anchors and aliases (& and *) are not allowed"),
+        NOTHING,
+    ),
     "yaml-tag": (YAML, Message("不能用YAML标签 {tag}", "YAML tags are not allowed: {tag}"), NOTHING),
     "yaml-depth": (YAML, Message("嵌套太深", "Nested too deeply"), NOTHING),
     "yaml-duplicate-key": (
@@ -117,9 +121,8 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
 def check(library: Library) -> Iterator[Finding]:
     """A finding for each problem that kept a file out of the library."""
     for problem in library.problems:
-        if problem.error is not None:
-            if finding := _source_error(library, problem):
-                yield finding
+        if problem.error is not None and (finding := _source_error(library, problem)):
+            yield finding
         for error in problem.fields:
             yield _field_error(library, problem, error)
 
@@ -129,7 +132,9 @@ def _source_error(library: Library, problem: Problem) -> Finding | None:
     if error.code == "source-in-error":  # the source page has its own finding
         return None
     rule, message, hint = _SOURCE_ERRORS[error.code]
-    values = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in error.values.items()}
+    values = {
+        key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in error.values.items()
+    }
     return rule.found(library.project, problem.path, error.position, _fill(message, values), _fill(hint, values))
 
 
@@ -143,7 +148,9 @@ def _field_error(library: Library, problem: Problem, error: dict[str, Any]) -> F
     key = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
     kind = error["type"]
     if kind == "extra_forbidden":
-        return UNKNOWN_KEY.found(library.project, problem.path, position, *_unknown_key(problem, str(location[-1]), key))
+        return UNKNOWN_KEY.found(
+            library.project, problem.path, position, *_unknown_key(problem, str(location[-1]), key)
+        )
     if kind == "missing":
         return MISSING_KEY.found(
             library.project,
@@ -159,7 +166,9 @@ def _unknown_key(problem: Problem, name: str, key: str) -> tuple[Message, Messag
     known = list(problem.model.model_fields) if problem.model else list(KEY_ORDER)
     if problem.model and "synced_with" in known and name in KEY_ORDER:
         return (
-            Message(f"译文不能写“{key}”，它跟着中文页走", f"A translation cannot carry “{key}”; it follows the Chinese page"),
+            Message(
+                f"译文不能写“{key}”，它跟着中文页走", f"A translation cannot carry “{key}”; it follows the Chinese page"
+            ),
             Message("删掉这一项；要改就改中文页。", "Delete it; to change it, change the Chinese page."),
         )
     close = difflib.get_close_matches(name, known, n=1)
@@ -187,11 +196,16 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
                 Message(f"可以是：{context['expected']}", f"It can be: {context['expected']}"),
             )
         case "string_type":
-            return Message(f"“{key}”应该是一行文字", f"“{key}” should be a line of text"), Message("给值加上引号试试。", "Try quotes around it.")
+            return Message(f"“{key}”应该是一行文字", f"“{key}” should be a line of text"), Message(
+                "给值加上引号试试。", "Try quotes around it."
+            )
         case "list_type":
             return (
                 Message(f"“{key}”应该是一个列表", f"“{key}” should be a list"),
-                Message(f"写成 {key}: [一项, 另一项]，或每行一个“- ”。", f"Write {key}: [one, another], or a line with “- ” for each."),
+                Message(
+                    f"写成 {key}: [一项, 另一项]，或每行一个“- ”。",
+                    f"Write {key}: [one, another], or a line with “- ” for each.",
+                ),
             )
         case "int_type" | "int_parsing":
             return Message(f"“{key}”应该是一个整数", f"“{key}” should be a whole number"), NOTHING
@@ -203,7 +217,9 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
         case "too_short" | "too_long":
             low, high = context.get("min_length"), context.get("max_length")
             wanted = f"{low or ''}–{high or ''}" if low and high else f">= {low}" if low else f"<= {high}"
-            return Message(f"“{key}”的项数不对，应为{wanted}", f"“{key}” has the wrong number of items; wanted {wanted}"), NOTHING
+            return Message(
+                f"“{key}”的项数不对，应为{wanted}", f"“{key}” has the wrong number of items; wanted {wanted}"
+            ), NOTHING
         case "greater_than_equal" | "less_than_equal":
             limit = context.get("ge", context.get("le"))
             return Message(f"“{key}”超出范围（界限 {limit}）", f"“{key}” is out of range (limit {limit})"), NOTHING
@@ -213,4 +229,6 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
                 Message("写成“6 months”的样子，1 到 36 个月。", "Write it like “6 months”, from 1 to 36."),
             )
         case _:
-            return Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"), Message("", error["msg"])
+            return Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"), Message(
+                "", error["msg"]
+            )

@@ -25,7 +25,18 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 SCAM_SECTIONS = ("course", "signs", "now", "real", "family", "variants", "case", "teach", "card")
 SCAM_SUBSECTIONS = {"now": ("not-paid", "gave-info", "installed", "paid"), "family": ("to-send", "to-elder")}
-LESSON_SECTIONS = ("goal", "needs", "words", "steps", "script", "exit-ticket", "take-home", "answers", "one-minute", "no-projector")
+LESSON_SECTIONS = (
+    "goal",
+    "needs",
+    "words",
+    "steps",
+    "script",
+    "exit-ticket",
+    "take-home",
+    "answers",
+    "one-minute",
+    "no-projector",
+)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -51,7 +62,9 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 library.project,
                 page.path,
                 at,
-                Message("正文里不用一级标题，它由 title 生成", "No level-one heading in the body: it is made from title"),
+                Message(
+                    "正文里不用一级标题，它由 title 生成", "No level-one heading in the body: it is made from title"
+                ),
                 Message("改成 ## 开头。", "Begin it with ##."),
             )
         elif heading.level > level + 1:
@@ -69,14 +82,20 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 page.path,
                 at,
                 Message(f"标题“{heading.text}”没有英文编号", f"The heading “{heading.text}” has no ASCII id"),
-                Message("在行尾加上 { #short-name }，各语言一样。", "End the line with { #short-name }, equal in every language."),
+                Message(
+                    "在行尾加上 { #short-name }，各语言一样。",
+                    "End the line with { #short-name }, equal in every language.",
+                ),
             )
         elif heading.id in seen:
             yield DUPLICATE_ID.found(
                 library.project,
                 page.path,
                 at,
-                Message(f"编号 {heading.id} 在第{seen[heading.id]}行用过了", f"The id {heading.id} is already used on line {seen[heading.id]}"),
+                Message(
+                    f"编号 {heading.id} 在第{seen[heading.id]}行用过了",
+                    f"The id {heading.id} is already used on line {seen[heading.id]}",
+                ),
             )
         else:
             seen[heading.id] = heading.line
@@ -85,9 +104,16 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
     for here, after in zip(headings, [*headings[1:], None], strict=False):  # no heading, no pair
         end = after.line if after else last + 1
         deeper = after is not None and after.level > here.level
-        if not deeper and not any(number in text for number in range(here.line + 1, end)) and not _has_code(page, here.line, end):
+        if (
+            not deeper
+            and not any(number in text for number in range(here.line + 1, end))
+            and not _has_code(page, here.line, end)
+        ):
             yield EMPTY.found(
-                library.project, page.path, Position(here.line), Message(f"“{here.text}”下面没有内容", f"Nothing stands under “{here.text}”")
+                library.project,
+                page.path,
+                Position(here.line),
+                Message(f"“{here.text}”下面没有内容", f"Nothing stands under “{here.text}”"),
             )
 
 
@@ -107,7 +133,10 @@ def _tables(library: Library, page: Page) -> Iterator[Finding]:
                     library.project,
                     page.path,
                     Position(table.line + 2 + index),
-                    Message(f"这一行有{len(row)}格，表头有{len(table.header)}格", f"This row has {len(row)} cells, the header {len(table.header)}"),
+                    Message(
+                        f"这一行有{len(row)}格，表头有{len(table.header)}格",
+                        f"This row has {len(row)} cells, the header {len(table.header)}",
+                    ),
                 )
 
 
@@ -121,7 +150,9 @@ def _required(library: Library, page: Page, wanted: tuple[str, ...], level: int,
                 page.path,
                 Position(parent.line if parent else page.body_line),
                 Message(f"缺少小节 {section}", f"The section {section} is missing"),
-                Message(f"加一个标题：{'#' * level} … {{ #{section} }}", f"Add a heading: {'#' * level} … {{ #{section} }}"),
+                Message(
+                    f"加一个标题：{'#' * level} … {{ #{section} }}", f"Add a heading: {'#' * level} … {{ #{section} }}"
+                ),
             )
 
 
@@ -130,7 +161,9 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
     for section, wanted in SCAM_SUBSECTIONS.items():
         if section in page.outline.ids():
             yield from _required(library, page, wanted, 3, section)
-    order = list(dict.fromkeys(item.id for item in page.outline.headings if item.level == 2 and item.id in SCAM_SECTIONS))
+    order = list(
+        dict.fromkeys(item.id for item in page.outline.headings if item.level == 2 and item.id in SCAM_SECTIONS)
+    )
     if order != [section for section in SCAM_SECTIONS if section in order]:
         yield SECTIONS.found(
             library.project,
@@ -148,7 +181,10 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
             library.project,
             page.path,
             page.key_position("turn"),
-            Message(f"turn 是第{front.turn}步，可是只有{len(course)}步", f"turn is step {front.turn}, but there are only {len(course)}"),
+            Message(
+                f"turn 是第{front.turn}步，可是只有{len(course)}步",
+                f"turn is step {front.turn}, but there are only {len(course)}",
+            ),
         )
 
 
@@ -160,7 +196,10 @@ def _count(library: Library, page: Page, section: str, found: int, low: int, hig
             library.project,
             page.path,
             Position(heading.line),
-            Message(f"“{heading.text}”要有{wanted}条，现在是{found}条", f"“{heading.text}” needs {wanted} items and has {found}"),
+            Message(
+                f"“{heading.text}”要有{wanted}条，现在是{found}条",
+                f"“{heading.text}” needs {wanted} items and has {found}",
+            ),
             NOTHING,
         )
 
@@ -173,7 +212,10 @@ def _lesson(library: Library, page: Page, front: Material) -> Iterator[Finding]:
             library.project,
             page.path,
             page.key_position("minutes"),
-            Message("课要写 minutes，steps 小节要有一张表，第一列是分钟数", "A lesson needs minutes, and a table under steps whose first column is minutes"),
+            Message(
+                "课要写 minutes，steps 小节要有一张表，第一列是分钟数",
+                "A lesson needs minutes, and a table under steps whose first column is minutes",
+            ),
         )
         return
     numbers = [row[0] for row in table.rows]
@@ -183,5 +225,8 @@ def _lesson(library: Library, page: Page, front: Material) -> Iterator[Finding]:
             library.project,
             page.path,
             Position(table.line),
-            Message(f"各步加起来是{total}分钟，minutes 写的是{front.minutes}", f"The steps add up to {total} minutes, minutes says {front.minutes}"),
+            Message(
+                f"各步加起来是{total}分钟，minutes 写的是{front.minutes}",
+                f"The steps add up to {total} minutes, minutes says {front.minutes}",
+            ),
         )

@@ -36,7 +36,9 @@ def check(library: Library) -> Iterator[Finding]:
                         source.path,
                         Position(),
                         Message(f"还没有{language.own_name}译文", f"Not yet in {language.own_name}"),
-                        Message(f"新建 docs/{language.code}/{source.file}。", f"Create docs/{language.code}/{source.file}."),
+                        Message(
+                            f"新建 docs/{language.code}/{source.file}。", f"Create docs/{language.code}/{source.file}."
+                        ),
                     )
             elif not page.derived:
                 yield from _compare(library, page, source, regional=language.origin is Origin.DERIVED)
@@ -63,13 +65,27 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
     if there != here:
         lost = [item for item in there if item not in here]
         extra = [item for item in here if item not in there]
-        detail_zh = "；".join(part for part in (lost and "少了 " + "、".join(map(str, lost)), extra and "多了 " + "、".join(map(str, extra))) if part)
-        detail_en = "; ".join(part for part in (lost and "missing " + ", ".join(map(str, lost)), extra and "extra " + ", ".join(map(str, extra))) if part)
+        detail_zh = "；".join(
+            part
+            for part in (lost and "少了 " + "、".join(map(str, lost)), extra and "多了 " + "、".join(map(str, extra)))
+            if part
+        )
+        detail_en = "; ".join(
+            part
+            for part in (
+                lost and "missing " + ", ".join(map(str, lost)),
+                extra and "extra " + ", ".join(map(str, extra)),
+            )
+            if part
+        )
         yield STRUCTURE.found(
             project,
             page.path,
             Position(page.body_line),
-            Message(f"小节和原文不同：{detail_zh or '顺序不同'}", f"Sections differ from the source: {detail_en or 'another order'}"),
+            Message(
+                f"小节和原文不同：{detail_zh or '顺序不同'}",
+                f"Sections differ from the source: {detail_en or 'another order'}",
+            ),
         )
     for section in _COUNTED:
         counts = [len(item.outline.items_of(section)) for item in (source, page)]
@@ -79,14 +95,30 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
                 project,
                 page.path,
                 Position(heading.line),
-                Message(f"{section}：原文{counts[0]}条，这里{counts[1]}条", f"{section}: {counts[0]} items in the source, {counts[1]} here"),
+                Message(
+                    f"{section}：原文{counts[0]}条，这里{counts[1]}条",
+                    f"{section}: {counts[0]} items in the source, {counts[1]} here",
+                ),
             )
     wanted, found = (Counter((ref.kind, ref.target) for ref in item.outline.references) for item in (source, page))
     for kind in ("tel", "source"):
-        lost = sorted({target for (this, target) in wanted if this == kind} - {target for (this, target) in found if this == kind})
-        extra = sorted({target for (this, target) in found if this == kind} - {target for (this, target) in wanted if this == kind})
-        for target, zh, en in [*((item, "少了", "missing") for item in lost), *((item, "多了", "extra") for item in extra)]:
-            at = next((Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target), Position(page.body_line))
+        lost = sorted(
+            {target for (this, target) in wanted if this == kind} - {target for (this, target) in found if this == kind}
+        )
+        extra = sorted(
+            {target for (this, target) in found if this == kind} - {target for (this, target) in wanted if this == kind}
+        )
+        for target, zh, en in [
+            *((item, "少了", "missing") for item in lost),
+            *((item, "多了", "extra") for item in extra),
+        ]:
+            at = next(
+                (Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target),
+                Position(page.body_line),
+            )
             yield REFERENCES.found(
-                project, page.path, at, Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}")
+                project,
+                page.path,
+                at,
+                Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}"),
             )

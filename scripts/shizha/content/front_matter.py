@@ -31,7 +31,9 @@ Text = Annotated[str, Field(min_length=1)]
 Line = Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 PageId = Annotated[str, Field(pattern=PAGE_ID)]
-Interval = Annotated[str, Field(description="6 months", examples=["3 months", "6 months", "12 months"]), AfterValidator(_interval)]
+Interval = Annotated[
+    str, Field(description="6 months", examples=["3 months", "6 months", "12 months"]), AfterValidator(_interval)
+]
 ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 
 
@@ -46,7 +48,9 @@ class FrontMatter(BaseModel):
     description: Line = Field(json_schema_extra=_TRANSLATABLE, description="这一页回答什么 / what the page answers")
     audience: list[Id] = Field(min_length=1, description="data/taxonomy.yml: audiences")
     related: list[PageId] = Field(default=[], json_schema_extra=_REGIONAL)
-    aliases: list[Line] = Field(default=[], json_schema_extra=_TRANSLATABLE, description="人们会怎么搜 / what people type")
+    aliases: list[Line] = Field(
+        default=[], json_schema_extra=_TRANSLATABLE, description="人们会怎么搜 / what people type"
+    )
     sources: list[Id] = Field(default=[], json_schema_extra=_REGIONAL, description="data/sources.yml")
     reviewed: datetime.date = Field(description="最近一次逐句核对的日期 / day of the last review")
     review_in: Interval
@@ -60,7 +64,9 @@ class FrontMatter(BaseModel):
 
 class Help(FrontMatter):
     kind: Literal["help"]
-    contacts: list[Id] = Field(default=[], json_schema_extra=_REGIONAL, description="首屏的拨号按钮 / dial buttons of the first screen")
+    contacts: list[Id] = Field(
+        default=[], json_schema_extra=_REGIONAL, description="首屏的拨号按钮 / dial buttons of the first screen"
+    )
 
 
 class Scam(FrontMatter):
@@ -70,7 +76,9 @@ class Scam(FrontMatter):
     routes: list[Id] = Field(min_length=1, description="data/taxonomy.yml: routes")
     hooks: list[Id] = Field(min_length=1, description="data/taxonomy.yml: hooks")
     verdict: Line = Field(json_schema_extra=_TRANSLATABLE, description="一句话结论 / the verdict in one line")
-    phrases: list[Line] = Field(min_length=5, max_length=10, json_schema_extra=_TRANSLATABLE, description="对方原话 / what they say")
+    phrases: list[Line] = Field(
+        min_length=5, max_length=10, json_schema_extra=_TRANSLATABLE, description="对方原话 / what they say"
+    )
     turn: int = Field(ge=1, le=9, description="钱在“骗局怎么走”的第几步离开 / the step at which the money leaves")
 
 
@@ -131,7 +139,10 @@ def translation_model(kind: str, regional: bool) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     for name in fields_marked(model, "translatable"):
         info = model.model_fields[name]
-        fields[name] = (info.annotation if info.is_required() else info.annotation | None, info if info.is_required() else None)
+        fields[name] = (
+            info.annotation if info.is_required() else info.annotation | None,
+            info if info.is_required() else None,
+        )
         if info.metadata and info.is_required():
             fields[name] = (Annotated[info.annotation, *info.metadata], info)
     if regional:

@@ -66,7 +66,9 @@ class Library:
     def of_kind(self, language: Language, kind: str) -> list[Page]:
         """The editions of every page of ``kind``, in the order that their front matter gives."""
         pages = [self.edition(language, page_id) for page_id in self.ids()]
-        return sorted((page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id))
+        return sorted(
+            (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
+        )
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
@@ -89,7 +91,9 @@ def load_library(project: Project) -> Library:
     """Read every page and data file of ``project`` and derive the zh-Hant edition. Never raises for bad content."""
     data, data_problems = load_data(project.data)
     problems = [
-        Problem(path, fields=error.errors, document=error.document) if isinstance(error, DataProblems) else Problem(path, error)
+        Problem(path, fields=error.errors, document=error.document)
+        if isinstance(error, DataProblems)
+        else Problem(path, error)
         for path, error in data_problems
     ]
     library = Library(project, data, {language.code: {} for language in LANGUAGES}, problems)
@@ -145,7 +149,7 @@ class _FieldErrors(Exception):
         self.model = model
 
 
-def _source_front(library: Library, raw: RawPage) -> tuple[FrontMatter, frozenset[str], None]:
+def _source_front(_library: Library, raw: RawPage) -> tuple[FrontMatter, frozenset[str], None]:
     kind = raw.keys.get("kind")
     if kind is None:
         raise SourceError("kind-missing", raw.meta.position(()), allowed=list(KINDS))
@@ -158,7 +162,9 @@ def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, froz
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        code = "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
+        code = (
+            "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
+        )
         raise SourceError(code, page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
@@ -171,7 +177,11 @@ def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, froz
 def _untranslated(front: FrontMatter) -> dict[str, object]:
     """Optional words that a translation leaves out are empty there, not the source's: they are in another language."""
     fields = type(front).model_fields
-    return {name: fields[name].default for name in fields_marked(type(front), "translatable") if not fields[name].is_required()}
+    return {
+        name: fields[name].default
+        for name in fields_marked(type(front), "translatable")
+        if not fields[name].is_required()
+    }
 
 
 def _validate(model: type[BaseModel], raw: RawPage) -> BaseModel:
@@ -203,7 +213,9 @@ def _derive(library: Library) -> None:
             update: dict[str, object] = {}
             for name in fields_marked(type(source.front), "translatable"):
                 value = getattr(source.front, name)
-                update[name] = [variant.text(item) for item in value] if isinstance(value, list) else variant.text(value)
+                update[name] = (
+                    [variant.text(item) for item in value] if isinstance(value, list) else variant.text(value)
+                )
             library.pages[language.code][page_id] = Page(
                 page_id,
                 language,

@@ -102,10 +102,8 @@ def split_page(text: str, language: Language, file: str, path: Path) -> RawPage:
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         raise SourceError("no-front-matter")
-    for index, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            break
-    else:
+    index = next((number for number, line in enumerate(lines) if number and line.rstrip() == _FENCE), 0)
+    if not index:
         raise SourceError("front-matter-open")
     meta = parse_yaml("\n".join(lines[1:index]), first_line=2)
     if not isinstance(meta.data, dict):

@@ -73,7 +73,7 @@ def _check_replaceable(out: Path) -> None:
 def _only_build_of(out: Path) -> Iterator[None]:
     """Hold the lock of ``out``. The system frees it when the process ends, however it ends."""
     path = out.parent / f".{out.name}.lock"
-    with open(path, "a+b") as handle:
+    with path.open("a+b") as handle:
         try:
             if os.name == "nt":
                 import msvcrt
@@ -87,7 +87,8 @@ def _only_build_of(out: Path) -> Iterator[None]:
                     raise BlockingIOError  # the file that was locked is one that another build has just removed
         except OSError:
             raise OutputError(
-                f"另一个构建正在写 {out} / another build of {out} is running", "等它做完再试 / wait for it and try again"
+                f"另一个构建正在写 {out} / another build of {out} is running",
+                "等它做完再试 / wait for it and try again",
             ) from None
         try:
             yield

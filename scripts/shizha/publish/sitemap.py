@@ -27,7 +27,8 @@ def sitemap(library: Library) -> str:
             lines += ["<url>", f"<loc>{escape(base + page.url)}</loc>", f"<lastmod>{page.front.reviewed}</lastmod>"]
             alternates = [(item.tag, item) for item in library.languages_of(page_id)] + [("x-default", SOURCE)]
             lines += [
-                f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(base + item.url_of(page_id))}/>' for tag, item in alternates
+                f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(base + item.url_of(page_id))}/>'
+                for tag, item in alternates
             ]
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -57,7 +57,9 @@ def _mark_turn(library: Library, page: Page, turn: int) -> str:
         while last + 1 < len(lines) and lines[last + 1].startswith(" ") and lines[last + 1].strip():
             last += 1
         label = escape(Strings(library, page.language)("turn-label"))
-        lines[first] = _ITEM_START.sub(lambda start: f'{start[0]}<span class="turn-label">{label}</span> ', lines[first], count=1)
+        lines[first] = _ITEM_START.sub(
+            lambda start: f'{start[0]}<span class="turn-label">{label}</span> ', lines[first], count=1
+        )
         lines.insert(last + 1, "{: .turn }")
     return "\n".join(lines)
 
@@ -124,7 +126,9 @@ class _Resolver:
             lines.append(f'<p class="contact-limits">{escape(self._words(contact.limits))}</p>')
         if contact.abroad:
             number = escape(contact.abroad_number or contact.abroad)
-            lines.append(f'<p>{escape(self.strings("dial-from-abroad"))} <a class="tel" href="tel:{contact.abroad}">{number}</a></p>')
+            lines.append(
+                f'<p>{escape(self.strings("dial-from-abroad"))} <a class="tel" href="tel:{contact.abroad}">{number}</a></p>'
+            )
         if contact.site:
             lines.append(f"<p>{self._site(contact.site)}</p>")
         if contact.address:

@@ -22,9 +22,15 @@ def region_numbers(library: Library) -> list[RegionNumber]:
     """The first emergency contact of each region, in the order of the taxonomy; regions abroad have too many and none."""
     found: list[RegionNumber] = []
     for region, words in library.data.taxonomy.regions.items():
-        contacts = [item for item in library.data.contacts.values() if item.region == region and item.emergency and region != "abroad"]
+        contacts = [
+            item
+            for item in library.data.contacts.values()
+            if item.region == region and item.emergency and region != "abroad"
+        ]
         if contacts:
             first = min(contacts, key=lambda item: item.order)
             names = {library.words(words, language): language.tag for language in reversed(LANGUAGES)}
-            found.append(RegionNumber([(tag, name) for name, tag in reversed(names.items())], first.number, dial_link(first)))
+            found.append(
+                RegionNumber([(tag, name) for name, tag in reversed(names.items())], first.number, dial_link(first))
+            )
     return found

@@ -166,7 +166,9 @@ class _ViewMaker:
 
     def _breadcrumbs(self) -> list[Link]:
         parts = self.page.id.split("/")
-        ancestors = ["index", *("/".join(parts[:end]) for end in range(1, len(parts)))] if self.page.id != "index" else []
+        ancestors = (
+            ["index", *("/".join(parts[:end]) for end in range(1, len(parts)))] if self.page.id != "index" else []
+        )
         pages = [self.library.edition(self.language, item) for item in ancestors]
         return [self.link(page) for page in pages if page]
 
@@ -178,8 +180,14 @@ class _ViewMaker:
         scams = self.library.of_kind(self.language, "scam")
         views = []
         for key, family in self.data.taxonomy.families.items():
-            links = [Link(item.front.name, self.language.url_of(item.id), item.front.verdict) for item in scams if item.front.family == key]
-            views.append(FamilyView(key, self.words(family.name), self.words(family.plain), family.official or "", links))
+            links = [
+                Link(item.front.name, self.language.url_of(item.id), item.front.verdict)
+                for item in scams
+                if item.front.family == key
+            ]
+            views.append(
+                FamilyView(key, self.words(family.name), self.words(family.plain), family.official or "", links)
+            )
         return views
 
     def _facts(self) -> list[tuple[str, str]]:
