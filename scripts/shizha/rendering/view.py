@@ -49,6 +49,7 @@ class DialView:
     """A button that dials."""
 
     number: str
+    region: str
     name: str
     href: str
     emergency: bool
@@ -143,7 +144,7 @@ class _ViewMaker:
             related=self._related(),
             families=self._families() if page.id in ("scams", "index") else [],
             sources=[self._source(source) for source in page_sources(self.library, page)],
-            dials=[self._dial(self.data.contacts[item]) for item in getattr(page.front, "contacts", [])],
+            dials=self._dials(),
             facts=self._facts(),
             emergency_url=language.url_of("emergency"),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
@@ -221,5 +222,12 @@ class _ViewMaker:
             self.words(site.owner) if site else "",
         )
 
-    def _dial(self, contact: Contact) -> DialView:
-        return DialView(contact.number or "", self.words(contact.name), dial_link(contact), contact.emergency)
+    def _dials(self) -> list[DialView]:
+        contacts = [self.data.contacts[item] for item in getattr(self.page.front, "contacts", [])]
+        several_regions = len({contact.region for contact in contacts}) > 1
+        return [self._dial(contact, several_regions) for contact in contacts]
+
+    def _dial(self, contact: Contact, with_region: bool) -> DialView:
+        """A button; the same three digits are other people in another region, so where regions mix, each is named."""
+        region = self.words(self.data.taxonomy.regions[contact.region]) if with_region else ""
+        return DialView(contact.number or "", region, self.words(contact.name), dial_link(contact), contact.emergency)
