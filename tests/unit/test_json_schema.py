@@ -1,7 +1,14 @@
+import datetime
 import json
+
+import jsonschema
+import pytest
 
 from shizha.content.data import FILES
 from shizha.content.front_matter import KINDS
+from shizha.content.languages import SOURCE
+from shizha.content.source_text import read_text
+from shizha.content.yaml_source import parse_yaml
 from shizha.json_schema import schemas, write_schemas
 
 
@@ -28,3 +35,28 @@ def test_writing_touches_only_what_changed(miniature):
     miniature.write("data/schema/page-help.json", "{}")
     assert [path.name for path in write_schemas(miniature.project)] == ["page-help.json"]
     assert write_schemas(miniature.project) == []
+
+
+def as_json(value):
+    """What an editor's program makes of YAML: dates are strings there."""
+    return json.loads(json.dumps(value, default=datetime.date.isoformat))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_schema_accepts_the_real_data(project, name):
+    path = project.data / f"{name}.yml"
+    assert path.read_text(encoding="utf-8").startswith(f"# yaml-language-server: $schema=schema/data-{name}.json\n")
+    jsonschema.validate(as_json(parse_yaml(read_text(path)).data), json.loads(schemas()[f"data-{name}.json"]))
+
+
+def test_the_schema_accepts_every_real_page(library):
+    for code, pages in library.pages.items():
+        for page in pages.values():
+            if not page.derived:
+                prefix = "page" if code == SOURCE.code else "translation"
+                jsonschema.validate(as_json(page.meta.data), json.loads(schemas()[f"{prefix}-{page.front.kind}.json"]))
+
+
+def test_the_schema_refuses_what_the_model_refuses():
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"kind": "help", "titel": "x"}, json.loads(schemas()["page-help.json"]))
