@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
@@ -93,6 +93,7 @@ class PageView:
     sources: list[SourceView]
     dials: list[DialView]
     facts: list[tuple[str, str]]
+    labels: list[str]
     emergency_url: str
     edit_url: str
     corrections: str
@@ -146,6 +147,7 @@ class _ViewMaker:
             sources=[self._source(source) for source in page_sources(self.library, page)],
             dials=self._dials(),
             facts=self._facts(),
+            labels=self._labels(),
             emergency_url=language.url_of("emergency"),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
@@ -190,6 +192,14 @@ class _ViewMaker:
                 FamilyView(key, self.words(family.name), self.words(family.plain), family.official or "", links)
             )
         return views
+
+    def _labels(self) -> list[str]:
+        """What a teacher wants to know of a material before reading it: lesson or letter, and how long."""
+        front = self.page.front
+        if not isinstance(front, Material):
+            return []
+        form = self.words(self.data.taxonomy.materials[front.form])
+        return [form, self.strings("lesson-minutes", minutes=front.minutes)] if front.minutes else [form]
 
     def _facts(self) -> list[tuple[str, str]]:
         front = self.page.front
