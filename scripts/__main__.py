@@ -5,6 +5,10 @@ Standard library only, and nothing here that an old Python cannot read: it must 
 
 import sys
 
+for stream in (sys.stdout, sys.stderr):
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese characters must not stop the program
+
 if sys.version_info < (3, 11):
     sys.stderr.write(
         "需要Python 3.11或更新的版本，现在运行的是%d.%d。\n"
@@ -14,6 +18,6 @@ if sys.version_info < (3, 11):
     )
     sys.exit(2)
 
-from environment import main
+from environment import main  # noqa: E402 - only after the version is known to be new enough
 
 sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,7 @@
 """The real site in a real browser."""
 
 import pytest
+from playwright.sync_api import expect
 
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 
@@ -50,8 +51,8 @@ def test_the_language_switch_leads_to_the_same_page(desktop, address, page_id):
     desktop.goto(f"{address}/{ZH.url_of(page_id)}")
     for language in (EN, ZH_HANT, ZH):
         desktop.locator(f'nav a[lang="{language.tag}"]:visible').first.click()
-        assert desktop.url == f"{address}/{language.url_of(page_id)}"
-        assert desktop.evaluate("document.documentElement.lang") == language.tag
+        expect(desktop).to_have_url(f"{address}/{language.url_of(page_id)}")
+        expect(desktop.locator("html")).to_have_attribute("lang", language.tag)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
@@ -80,7 +81,7 @@ def test_every_page_leads_to_help_in_one_tap(phone, address, library):
     for page_id in ("index", "check", "scams/task-rebate", "law/rules-timeline", "schools/primary/quiz"):
         phone.goto(f"{address}/{EN.url_of(page_id)}")
         phone.locator("header a.to-emergency").click()
-        assert phone.url == f"{address}/en/emergency/"
+        expect(phone).to_have_url(f"{address}/en/emergency/")
 
 
 def test_an_overdue_review_shows_in_an_old_build(browser, address, library):
@@ -101,7 +102,7 @@ def test_a_missing_page_leads_to_help_in_every_language(phone, address):
     targets = phone.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
     assert {"/emergency/", "/zh-Hant/emergency/", "/en/emergency/", "tel:110"} <= set(targets)
     phone.click('a[href="/en/emergency/"]')
-    assert phone.url == f"{address}/en/emergency/"
+    expect(phone).to_have_url(f"{address}/en/emergency/")
 
 
 def test_a_scam_page_puts_the_verdict_and_the_ways_out_first(phone, address):
@@ -114,7 +115,7 @@ def test_a_scam_page_puts_the_verdict_and_the_ways_out_first(phone, address):
     verdict = phone.locator(".verdict").bounding_box()
     assert verdict["y"] + verdict["height"] <= 640
     phone.click(".way-paid")
-    assert phone.url == f"{address}/emergency/"
+    expect(phone).to_have_url(f"{address}/emergency/")
 
 
 def test_the_keyboard_reaches_the_text_first(desktop, address):
@@ -122,7 +123,7 @@ def test_the_keyboard_reaches_the_text_first(desktop, address):
     desktop.keyboard.press("Tab")
     assert desktop.evaluate("document.activeElement.className") == "skip"
     desktop.keyboard.press("Enter")
-    assert desktop.url.endswith("/check/#text")
+    expect(desktop).to_have_url(f"{address}/check/#text")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from shizha.project import Project
 from support.miniature import Miniature
 from support.tree import tree
 
@@ -46,6 +48,18 @@ def test_killing_a_build_at_any_moment_leaves_a_whole_site(miniature, tmp_path):
     build(miniature.project, out)
     assert tree(out) == tree(fresh)
     assert [item.name for item in tmp_path.iterdir() if item.name.startswith(".")] == []
+
+
+def test_the_real_site_is_the_same_wherever_and_whenever_it_is_built(project, site, tmp_path):
+    copy = tmp_path / "另一个 checkout"
+    for name in ("docs", "data", "overrides"):
+        shutil.copytree(project.root / name, copy / name)
+    hook = Path("scripts/shizha/hooks/site.py")
+    (copy / hook).parent.mkdir(parents=True)
+    shutil.copy(project.root / hook, copy / hook)
+    shutil.copy(project.generator_config, copy)
+    build(Project(copy), tmp_path / "site", 900, TZ="Asia/Kathmandu", LC_ALL="C")
+    assert tree(tmp_path / "site") == tree(site)
 
 
 @pytest.mark.parametrize(

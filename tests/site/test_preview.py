@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as Unix has them")
+
 SERVE = Path(__file__).parents[1] / "support" / "serve.py"
 
 

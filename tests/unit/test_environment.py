@@ -31,6 +31,11 @@ def test_without_a_command_it_lists_them_and_installs_nothing(tmp_path):
     assert not (tmp_path / "venv").exists()
 
 
+def test_a_terminal_without_chinese_characters_still_gets_the_list():
+    done = run(PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0 and "preview, reloads when you save" in done.stdout
+
+
 def test_an_unknown_command_is_named():
     done = run("servr")
     assert done.returncode == 2
