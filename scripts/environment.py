@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib.util
-import json
 import os
 import re
 import shutil
@@ -19,6 +18,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from installed import Installed, being_installed, completed, read_note, write_note
 from shizha.commands import COMMANDS, TESTING, overview
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,9 +48,14 @@ _PIP_FAILURES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"NewConnectionError|NameResolutionError|Temporary failure in name resolution|Network is unreachable|Connection refused"
-        r"|ConnectTimeout|ReadTimeout|timed out|ProxyError|getaddrinfo failed|Max retries exceeded|No matching distribution",
+        r"|ConnectTimeout|ReadTimeout|timed out|ProxyError|getaddrinfo failed|Max retries exceeded",
         "连不上软件包的下载源。检查网络，然后再运行一次；需要代理或国内镜像的，照 README 里的办法设置。\n"
         "The package index cannot be reached. Check the network and run the command again; README says how to set a proxy or mirror.",
+    ),
+    (
+        r"No matching distribution",
+        "软件包的下载源里，没有适合这台电脑和这个Python版本的现成安装包。换一个下载源，或者换Python 3.11到3.13再试。\n"
+        "The package index has no ready-made package for this machine and this Python. Try another index, or Python 3.11 to 3.13.",
     ),
 )
 
@@ -82,17 +87,20 @@ def ready_python(testing: bool) -> Path:
 
     testing: also what the tests need. Raises EnvironmentProblem.
     """
-    if os.environ.get("SHIZHA_NO_VENV"):
+    if os.environ.get("SHIZHA_NO_VENV", "0") not in ("", "0"):
         return Path(sys.executable)
-    folder = Path(os.environ.get("SHIZHA_VENV") or ROOT / ".venv").expanduser().absolute()
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    requirements = ROOT / ("requirements-dev.txt" if testing else "requirements.txt")
-    if _is_ready(folder, python, requirements):
-        return python
     try:
-        with _one_at_a_time(folder):
-            if not _is_ready(folder, python, requirements):
-                _make(folder, python, requirements)
+        folder = Path(os.environ.get("SHIZHA_VENV") or ROOT / ".venv").expanduser().absolute()
+    except RuntimeError:
+        raise EnvironmentProblem(
+            "SHIZHA_VENV 里的 ~ 找不到对应的用户 / SHIZHA_VENV names an unknown user after ~"
+        ) from None
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    try:
+        if not _is_ready(folder, python, testing):
+            with _one_at_a_time(folder):
+                if not _is_ready(folder, python, testing):
+                    _make(folder, python, testing)
     except OSError as error:
         raise EnvironmentProblem(_explain_os_error(error, folder)) from None
     return python
@@ -100,7 +108,14 @@ def ready_python(testing: bool) -> Path:
 
 def _hand_over(python: Path, arguments: Sequence[str]) -> int:
     environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONHOME", "PYTHONPATH")}
-    child = subprocess.Popen([python, "-X", "utf8", PROGRAM, *arguments], env=environment)
+    command = [str(python), "-X", "utf8", str(PROGRAM), *arguments]
+    if os.name != "nt":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execve(
+            python, command, environment
+        )  # the program takes this process over: signals and exit codes are its own
+    child = subprocess.Popen(command, env=environment)
     while True:
         try:
             return child.wait()
@@ -108,70 +123,39 @@ def _hand_over(python: Path, arguments: Sequence[str]) -> int:
             continue  # Ctrl-C reaches the program too; wait for it to end in its own quiet way
 
 
-# --- what is installed ------------------------------------------------------------------------------------------------
-
-
-def _stamp(folder: Path) -> Path:
-    return folder / ".shizha-installed"
-
-
-def _fingerprint(requirements: Path) -> str:
-    return hashlib.sha256(requirements.read_bytes()).hexdigest()
-
-
-def _is_ready(folder: Path, python: Path, requirements: Path) -> bool:
-    try:
-        installed = json.loads(_stamp(folder).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return (
-        python.is_file()
-        and installed.get("python") == sys.version
-        and installed.get("folder") == str(folder)  # an environment that was moved with its checkout does not run
-        and installed.get("requirements", {}).get(requirements.name) == _fingerprint(requirements)
-    )
-
-
-def _write_stamp(folder: Path, requirements: Path) -> None:
-    fingerprints = {requirements.name: _fingerprint(requirements)}
-    if requirements.name == "requirements-dev.txt":
-        runtime = ROOT / "requirements.txt"  # the tests' requirements contain the site's
-        fingerprints[runtime.name] = _fingerprint(runtime)
-    stamp = {"python": sys.version, "folder": str(folder), "requirements": fingerprints}
-    temporary = _stamp(folder).with_suffix(".new")
-    temporary.write_text(json.dumps(stamp), encoding="utf-8")
-    temporary.replace(_stamp(folder))
-
-
 # --- making it --------------------------------------------------------------------------------------------------------
 
 
-def _make(folder: Path, python: Path, requirements: Path) -> None:
-    _refuse_foreign_folder(folder)
-    stamp = _stamp(folder)
-    usable = (
-        python.is_file()
-        and stamp.is_file()
-        and f'"python": {json.dumps(sys.version)}' in stamp.read_text(encoding="utf-8")
-    )
-    stamp.unlink(missing_ok=True)
-    if not usable or not _runs(python):
-        _make_venv(folder)
-    _install(python, requirements)
-    _write_stamp(folder, requirements)
+def _requirements(testing: bool) -> list[Path]:
+    """The lock file to install, then those that it contains."""
+    runtime = ROOT / "requirements.txt"
+    return [ROOT / "requirements-dev.txt", runtime] if testing else [runtime]
 
 
-def _refuse_foreign_folder(folder: Path) -> None:
-    """SHIZHA_VENV may name any folder; one that holds something else is not emptied."""
-    if (
-        folder.is_dir()
-        and any(folder.iterdir())
-        and not (folder / "pyvenv.cfg").is_file()
-        and not _stamp(folder).is_file()
-    ):
+def _is_ready(folder: Path, python: Path, testing: bool) -> bool:
+    note = read_note(folder)
+    return python.is_file() and note is not None and note.fits(folder) and note.has(_requirements(testing)[0])
+
+
+def _make(folder: Path, python: Path, testing: bool) -> None:
+    """Make the environment, or complete the one that is there. One that works goes on working if this fails."""
+    note = read_note(folder)
+    if note is None and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise EnvironmentProblem(
-            f"{folder} 里有别的东西，不能用来放环境。换一个空文件夹。\n{folder} holds something else. Choose an empty folder for SHIZHA_VENV."
+            f"{folder} 里有别的东西，没有动它。换一个空文件夹，或者先把它移走：SHIZHA_VENV=别的文件夹\n"
+            f"{folder} holds something else and was left alone. Move it away, or name an empty folder with SHIZHA_VENV."
         )
+    if note is None or not note.fits(folder) or not _runs(python):
+        _make_venv(folder)
+        note = being_installed(folder)
+    write_note(folder, being_installed(folder))
+    requirements = _requirements(testing)
+    try:
+        _install(python, requirements[0])
+    except EnvironmentProblem:
+        write_note(folder, note)
+        raise
+    write_note(folder, completed(folder, *requirements))
 
 
 def _runs(python: Path) -> bool:
@@ -192,6 +176,8 @@ def _make_venv(folder: Path) -> None:
     _say("第一次运行，正在准备环境（只做一次） / first run: making the environment, once")
     if folder.exists():
         shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    write_note(folder, Installed())  # from here on the folder is known to be ours, whatever happens next
     made = subprocess.run(
         [sys.executable, "-m", "venv", folder], capture_output=True, text=True, env=_clean_environment(), check=False
     )
@@ -204,18 +190,10 @@ def _make_venv(folder: Path) -> None:
 def _install(python: Path, requirements: Path) -> None:
     total = len(re.findall(r"(?m)^[A-Za-z0-9]", requirements.read_text(encoding="utf-8")))
     _say(f"正在安装{total}个程序 / installing {total} packages")
-    command = [
-        python,
-        "-m",
-        "pip",
-        "install",
-        "--require-hashes",
-        "--no-input",
-        "--disable-pip-version-check",
-        "--no-color",
-    ]
+    # Only ready-made packages: building one from source would run code that no hash covers.
+    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check", "--no-color"]
     child = subprocess.Popen(
-        [*command, "-r", requirements],
+        [python, "-m", "pip", "install", *options, "-r", requirements],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -261,7 +239,10 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
         if os.name == "nt":
             import msvcrt
 
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+            while True:  # Windows gives up after ten tries, one a second
+                with contextlib.suppress(OSError):
+                    msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+                    break
         else:
             import fcntl
 

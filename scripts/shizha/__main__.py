@@ -3,12 +3,22 @@
 import sys
 from pathlib import Path
 
-for stream in (sys.stdout, sys.stderr):
-    stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese characters must not stop the program
-
 # Run as a folder, Python looks for modules inside the package; they are imported as `shizha.…` from the folder above.
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from shizha.cli import main  # noqa: E402 - only after the path is right
+for stream in (sys.stdout, sys.stderr):
+    stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese characters must not stop the program
 
-sys.exit(main())
+try:
+    from shizha.cli import main
+
+    sys.exit(main())
+except KeyboardInterrupt:
+    sys.exit(130)
+except ModuleNotFoundError as error:
+    print(
+        f"缺少程序 {error.name}。去掉 SHIZHA_NO_VENV 再运行，会自动装好。\n"
+        f"The package {error.name} is missing. Run without SHIZHA_NO_VENV and it will be installed.",
+        file=sys.stderr,
+    )
+    sys.exit(2)

@@ -30,11 +30,17 @@ class NoBrowser(Exception):
 def ready_browser() -> Path:
     """The executable of a browser that starts. Raises NoBrowser.
 
-    Looks at SHIZHA_BROWSER, then for Chrome, Chromium or Edge, then lets Playwright fetch Chromium, then, as root on Debian or
+    SHIZHA_BROWSER names one and no other is tried. Without it: looks for Chrome, Chromium or Edge, then lets Playwright fetch Chromium, then, as root on Debian or
     Ubuntu, installs the package.
     """
     tried: list[str] = []
-    for find in (_named, _installed, _fetched_by_playwright, _debian_package):
+    if named := os.environ.get("SHIZHA_BROWSER"):
+        if starts(Path(named)):
+            return Path(named)
+        raise NoBrowser(
+            f"SHIZHA_BROWSER 指定的浏览器打不开：{named}\nThe browser that SHIZHA_BROWSER names does not start: {named}"
+        )
+    for find in (_installed, _fetched_by_playwright, _debian_package):
         path = find(tried)
         if path is not None:
             return path
@@ -64,16 +70,6 @@ def starts(path: Path) -> bool:
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0 and b"<html" in done.stdout
-
-
-def _named(tried: list[str]) -> Path | None:
-    value = os.environ.get("SHIZHA_BROWSER")
-    if not value:
-        return None
-    if starts(Path(value)):
-        return Path(value)
-    tried.append(f"SHIZHA_BROWSER={value}：打不开 / does not start")
-    return None
 
 
 def _installed(tried: list[str]) -> Path | None:

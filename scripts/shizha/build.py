@@ -44,5 +44,5 @@ def build_site(
         say("正在生成页面 / generating pages")
         generate(library, staged, languages)
         say("正在整理 / finishing")
-        finish(library, staged)
+        finish(library, staged, languages)
     return library

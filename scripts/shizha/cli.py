@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +19,7 @@ from .new_page import NewPageError, create_page
 from .project import Project, this_project
 from .publish.replace import OutputError
 from .report import Progress, explain_os_error, print_findings, reader_language
+from .selection import NotContent, Selection, selection_of
 
 OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
 
@@ -29,10 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"不认识的参数 / unrecognized arguments: {' '.join(rest)}")
     arguments.rest = rest  # what `test` hands to pytest
     project = this_project()
+    signal.signal(signal.SIGTERM, _stop)
     try:
         return arguments.run(project, arguments)
     except KeyboardInterrupt:
         return STOPPED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except ContentError as error:
         print_findings(error.findings, reader_language())
         print(
@@ -40,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return FOUND
-    except (OutputError, NewPageError) as error:
+    except (OutputError, NewPageError, NotContent) as error:
         print(error, file=sys.stderr)
         if hint := getattr(error, "hint", ""):
             print(hint, file=sys.stderr)
@@ -50,12 +57,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def _stop(_number: int, _frame: object) -> None:
+    """A polite kill ends the program as Ctrl-C does, with its temporary folders removed."""
+    raise KeyboardInterrupt
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65_535:
+        raise argparse.ArgumentTypeError("1–65535")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     serve = commands.add_parser("serve", help=COMMANDS["serve"])
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=_port, default=8000)
     serve.set_defaults(run=_serve)
 
     build = commands.add_parser("build", help=COMMANDS["build"])
@@ -97,12 +115,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(project: Project, arguments: argparse.Namespace) -> int:
-    from .hooks.preview import PortTaken, serve
+    from .preview import PortTaken, serve
 
     try:
         return serve(project, arguments.port)
     except PortTaken:
-        other = arguments.port + 1
+        other = arguments.port + 1 if arguments.port < 65_535 else 8000
         print(
             f"端口{arguments.port}被别的程序占用了。换一个：python3 scripts serve --port {other}\n"
             f"Port {arguments.port} is in use. Try: python3 scripts serve --port {other}",
@@ -118,6 +136,9 @@ def _build(project: Project, arguments: argparse.Namespace) -> int:
     progress = Progress()
     try:
         build_site(project, out, arguments.lang or ALL_LANGUAGES, progress)
+    except ContentError:
+        progress.clear()
+        raise
     except GeneratorError as error:
         progress.done("没有生成 / not built")
         print(error, file=sys.stderr)
@@ -127,24 +148,29 @@ def _build(project: Project, arguments: argparse.Namespace) -> int:
 
 
 def _check(project: Project, arguments: argparse.Namespace) -> int:
-    if missing := [path for path in arguments.paths if not path.exists()]:
-        print(f"没有这个文件：{missing[0]}\nNo such file: {missing[0]}", file=sys.stderr)
-        return FAILED
-    paths = {project.relative(path.absolute()) for path in arguments.paths} - {"."}
-    library = load_library(project)
+    selection = selection_of(project, arguments.paths)
     if arguments.mark_synced:
-        from .sync import hand_written_translations, mark_synced
-
-        for page in hand_written_translations(library):
-            place = project.relative(page.path)
-            if (not paths or any(place == path or place.startswith(f"{path}/") for path in paths)) and mark_synced(
-                library, page
-            ):
-                print(place)
-        library = load_library(project)
-    findings = run_checks(library, paths)
+        if not arguments.paths:
+            print(
+                "写明哪一页对照过了：python3 scripts check --mark-synced docs/en/…\n"
+                "Say which pages were compared: python3 scripts check --mark-synced docs/en/…",
+                file=sys.stderr,
+            )
+            return FAILED
+        _mark_synced(project, selection)
+    findings = [item for item in run_checks(load_library(project)) if selection.holds(item.path)]
     print_findings(findings, reader_language(arguments.lang))
     return FOUND if errors(findings) else OK
+
+
+def _mark_synced(project: Project, selection: Selection) -> None:
+    from .sync import hand_written_translations, mark_synced
+
+    library = load_library(project)
+    for page in hand_written_translations(library):
+        place = project.relative(page.path)
+        if selection.holds(place) and mark_synced(library, page):
+            print(place)
 
 
 def _new(project: Project, arguments: argparse.Namespace) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from pathlib import Path
 from typing import get_args, get_origin
 
 from .checks.structure import LESSON_SECTIONS, SCAM_SECTIONS, SCAM_SUBSECTIONS
-from .content.front_matter import KEY_ORDER, KINDS, PAGE_ID, translation_model
+from .content.files import is_page_name
+from .content.front_matter import KEY_ORDER, KINDS, translation_model
 from .content.languages import HAND_WRITTEN, SOURCE, Language
 from .project import Project
 
@@ -57,7 +57,7 @@ def create_page(project: Project, kind: str, page_id: str, today: datetime.date)
         raise NewPageError(
             f"没有“{kind}”这种页面。可以是：{', '.join(KINDS)}\nNo kind “{kind}”; there are: {', '.join(KINDS)}"
         )
-    if not re.match(PAGE_ID, page_id):
+    if not is_page_name(page_id):
         raise NewPageError(
             f"“{page_id}”不能做编号。用小写英文、数字和连字符，比如 scams/fake-police。\n“{page_id}” cannot be an id: lower case, digits, hyphens."
         )

@@ -33,17 +33,23 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO | Non
     """Each finding with its place and what to do, then how many there are; to standard output if ``out`` is not given."""
     out = out or sys.stdout
     for finding in findings:
+        place = _harmless(f"{finding.path}:{finding.line}:{finding.column}")
         severity = _SEVERITY[language][finding.severity]
-        message = finding.message.in_language(language)
-        print(f"{finding.path}:{finding.line}:{finding.column}  {severity} {finding.rule}  {message}", file=out)
+        message = _harmless(finding.message.in_language(language))
+        print(f"{place}  {severity} {finding.rule}  {message}", file=out)
         if hint := finding.hint.in_language(language):
-            print(f"    {hint}", file=out)
+            print(f"    {_harmless(hint)}", file=out)
     wrong = sum(finding.severity == "error" for finding in findings)
     reminders = len(findings) - wrong
     print(
         f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.",
         file=out,
     )
+
+
+def _harmless(text: str) -> str:
+    """``text`` without control characters: what a stranger wrote must not move the cursor or forge a line of its own."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 
 def explain_os_error(error: OSError) -> str:
@@ -53,8 +59,8 @@ def explain_os_error(error: OSError) -> str:
         return f"磁盘满了，写不下{place}。腾出一些空间再试；原来的网站没有动。\nThe disk is full{place}. Free some space and try again; the old site is untouched."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return (
-            f"没有权限写{place}。换一个能写的地方：python3 scripts build --out 文件夹\n"
-            f"No permission to write{place}. Choose a place that you can write to: python3 scripts build --out FOLDER"
+            f"没有权限写{place}。换一个能写的文件夹再试；生成网站可以用 --out 指定放在哪里。\n"
+            f"No permission to write{place}. Use a folder that you can write to; `build` takes --out FOLDER."
         )
     return f"系统不让这样做{place}：{error.strerror}\nThe system refused{place}: {error.strerror}"
 
@@ -74,6 +80,12 @@ class Progress:
         else:
             self._out.write(f"{text}\n")
         self._out.flush()
+
+    def clear(self) -> None:
+        """End the changing line, so that what is printed next begins a line of its own."""
+        if self._live:
+            self._out.write("\r\033[K")
+            self._out.flush()
 
     def done(self, text: str) -> None:
         seconds = time.monotonic() - self._start

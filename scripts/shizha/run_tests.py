@@ -15,14 +15,27 @@ from .project import this_project
 COULD_NOT_RUN = 2
 
 
-class _LeftOut:
-    """Counts the browser tests that were not run."""
+class _Browser:
+    """Finds a browser once it is known that a test needs one; counts the tests that were left out."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.left_out = 0
 
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
-        self.count += sum(item.get_closest_marker("browser") is not None for item in items)
+        self.left_out += sum(_needs_browser(item) for item in items)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        if session.config.option.collectonly or not any(_needs_browser(item) for item in session.items):
+            return
+        try:
+            os.environ["SHIZHA_BROWSER"] = str(ready_browser())
+        except NoBrowser as problem:
+            print(problem, file=sys.stderr)
+            pytest.exit("没有浏览器 / no browser", returncode=COULD_NOT_RUN)
+
+
+def _needs_browser(item: pytest.Item) -> bool:
+    return item.get_closest_marker("browser") is not None
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,18 +45,12 @@ def run(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--no-browser", action="store_true", help="不跑浏览器测试 / leave the browser tests out")
     options, rest = parser.parse_known_args(arguments)
-    if not options.no_browser:
-        try:
-            os.environ["SHIZHA_BROWSER"] = str(ready_browser())
-        except NoBrowser as problem:
-            print(problem, file=sys.stderr)
-            return COULD_NOT_RUN
     os.chdir(
         this_project().root
     )  # pytest finds its settings and tests from here, whatever folder the command was typed in
-    left_out = _LeftOut()
+    browser = _Browser()
     selection = ["-m", "not browser"] if options.no_browser else []
-    code = pytest.main([*selection, *rest], plugins=[left_out])
+    code = pytest.main([*selection, *rest], plugins=[browser])
     if options.no_browser:
-        print(f"没有运行的浏览器测试：{left_out.count}项 / browser tests left out: {left_out.count}")
+        print(f"没有运行的浏览器测试：{browser.left_out}项 / browser tests left out: {browser.left_out}")
     return int(code)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from .content.languages import SOURCE
 from .content.library import Library
 from .content.page import Page
-
-_LINE = re.compile(r"(?m)^synced_with:.*$")
 
 
 def hand_written_translations(library: Library) -> list[Page]:
@@ -29,13 +24,12 @@ def mark_synced(library: Library, page: Page) -> bool:
     fingerprint = library.source(page.id).fingerprint
     if page.synced_with == fingerprint:
         return False
-    text = page.path.read_text(encoding="utf-8")
-    head, fence, body = text.partition("\n---\n")
-    line = f"synced_with: {fingerprint}" if not fingerprint.isdigit() else f'synced_with: "{fingerprint}"'
-    head = _LINE.sub(line, head) if _LINE.search(head) else f"{head}\n{line}"
-    _write(page.path, head + fence + body)
+    lines = page.path.read_text(encoding="utf-8").split("\n")
+    closing = page.body_line - 2  # where split_page found the second fence, counted from 0
+    # Digits alone would be read as a number.
+    value = f"synced_with: {fingerprint}" if not fingerprint.isdigit() else f'synced_with: "{fingerprint}"'
+    kept = [line for line in lines[1:closing] if not line.startswith("synced_with:")]
+    temporary = page.path.with_suffix(".md.new")
+    temporary.write_text("\n".join([lines[0], *kept, value, *lines[closing:]]), encoding="utf-8", newline="\n")
+    temporary.replace(page.path)
     return True
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-from shizha.hooks.preview import serve
+from shizha.preview import serve
 from shizha.project import Project
 
 sys.exit(serve(Project(Path(sys.argv[1])), int(sys.argv[2])))

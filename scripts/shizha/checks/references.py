@@ -7,10 +7,11 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from ..content.files import page_id_of
 from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.library import Library
 from ..content.outline import Link
-from ..content.page import Page, page_id_of
+from ..content.page import Page
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message, Rule
 

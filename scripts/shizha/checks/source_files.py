@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from ..content.data import ENTRIES
 from ..content.front_matter import KEY_ORDER
-from ..content.library import Library, Problem
+from ..content.library import Library, Problem, page_id_of_path
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message, Rule
 
@@ -18,8 +19,13 @@ UNKNOWN_KEY = Rule("SZ104", Message("不认识的键", "Unknown key"))
 MISSING_KEY = Rule("SZ105", Message("缺少必填的键", "A required key is missing"))
 VALUE = Rule("SZ106", Message("值不对", "The value does not fit"))
 PLACE = Rule("SZ107", Message("页面没有对应的中文原页", "The page has no source page"))
+STRAY = Rule("SZ108", Message("不该在这里的文件", "A file that does not belong here"))
+NEEDED = Rule("SZ109", Message("缺少必须有的页面", "A page that must exist is missing"))
 
-RULES = (UNREADABLE, YAML, SPLIT, UNKNOWN_KEY, MISSING_KEY, VALUE, PLACE)
+RULES = (UNREADABLE, YAML, SPLIT, UNKNOWN_KEY, MISSING_KEY, VALUE, PLACE, STRAY, NEEDED)
+
+# Every page of the site leads to these.
+_NEEDED_PAGES = ("index", "emergency")
 
 _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
     "unreadable": (UNREADABLE, Message("打不开这个文件：{reason}", "The file cannot be opened: {reason}"), NOTHING),
@@ -95,6 +101,38 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
         Message("front matter 应该是“键: 值”的样子", "Front matter should be lines of “key: value”"),
         NOTHING,
     ),
+    "line-too-long": (
+        UNREADABLE,
+        Message("这一行超过{limit}个字", "This line has more than {limit} characters"),
+        Message("分成几段。", "Break it into paragraphs."),
+    ),
+    "indented-too-far": (UNREADABLE, Message("这一行缩进太深", "This line is indented too far"), NOTHING),
+    "symbolic-link": (
+        STRAY,
+        Message("这是一个链接，不是文件", "This is a link, not a file"),
+        Message("换成真的文件。内容不从别处读取。", "Put the file itself here. Content is not read from elsewhere."),
+    ),
+    "not-a-page": (
+        STRAY,
+        Message("docs/ 里只放 .md 网页", "Only .md pages belong in docs/"),
+        Message(
+            "删掉，或者移到别处。这里的文件不会发布。", "Remove it or move it elsewhere. It would not be published."
+        ),
+    ),
+    "not-data": (STRAY, Message("data/ 里只放已知的 .yml 文件", "Only the known .yml files belong in data/"), NOTHING),
+    "no-language": (
+        STRAY,
+        Message("网页要放在一种语言的文件夹里", "A page belongs in the folder of a language"),
+        Message("移到 docs/zh/、docs/en/ 或 docs/zh-Hant/。", "Move it to docs/zh/, docs/en/ or docs/zh-Hant/."),
+    ),
+    "page-name": (
+        STRAY,
+        Message("文件名不能做网址", "The file's name cannot be an address"),
+        Message(
+            "用小写英文、数字和连字符，比如 scams/fake-police.md。",
+            "Use lower-case letters, digits and hyphens, like scams/fake-police.md.",
+        ),
+    ),
     "kind-missing": (
         MISSING_KEY,
         Message("缺少 kind", "kind is missing"),
@@ -125,6 +163,15 @@ def check(library: Library) -> Iterator[Finding]:
             yield finding
         for error in problem.fields:
             yield _field_error(library, problem, error)
+    broken = {page_id_of_path(library, problem.path) for problem in library.problems}
+    for page_id in _NEEDED_PAGES:
+        if library.source(page_id) is None and page_id not in broken:
+            yield NEEDED.found(
+                library.project,
+                library.project.docs / "zh" / f"{page_id}.md",
+                Position(),
+                Message("没有这一页，网站不能生成", "Without this page the site cannot be built"),
+            )
 
 
 def _source_error(library: Library, problem: Problem) -> Finding | None:
@@ -163,7 +210,8 @@ def _field_error(library: Library, problem: Problem, error: dict[str, Any]) -> F
 
 
 def _unknown_key(problem: Problem, name: str, key: str) -> tuple[Message, Message]:
-    known = list(problem.model.model_fields) if problem.model else list(KEY_ORDER)
+    model = problem.model or (ENTRIES.get(problem.path.stem) if problem.path.suffix == ".yml" else None)
+    known = [info.alias or name for name, info in model.model_fields.items()] if model else list(KEY_ORDER)
     if problem.model and "synced_with" in known and name in KEY_ORDER:
         return (
             Message(
@@ -223,12 +271,24 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
         case "greater_than_equal" | "less_than_equal":
             limit = context.get("ge", context.get("le"))
             return Message(f"“{key}”超出范围（界限 {limit}）", f"“{key}” is out of range (limit {limit})"), NOTHING
+        case "number_missing":
+            return (
+                Message(
+                    f"“{key}”要能拨打，却没有 number 和 dial", f"“{key}” is to be dialled but has no number and dial"
+                ),
+                Message(
+                    "补上 number（给人看的）和 dial（手机拨的）。", "Add number (for people) and dial (for phones)."
+                ),
+            )
+        case "entries_missing":
+            return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
         case "value_error":
             return (
                 Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"),
                 Message("写成“6 months”的样子，1 到 36 个月。", "Write it like “6 months”, from 1 to 36."),
             )
         case _:
-            return Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"), Message(
-                "", error["msg"]
+            return (
+                Message(f"“{key or '文件'}”写法不对：{shown}", f"“{key or 'the file'}” has the wrong form: {shown}"),
+                Message(f"程序的说法：{error['msg']}", error["msg"]),
             )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model, model_validator
+from pydantic_core import PydanticCustomError
 
-from .front_matter import Id, Line
+from .front_matter import Id, Line, MaterialForm
 from .languages import Language
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+
+Region = Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
 
 
 class Words(BaseModel):
@@ -31,13 +35,13 @@ class Contact(BaseModel):
 
     model_config = _STRICT
 
-    region: Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
+    region: Region
     country: Words | None = None
     kind: Literal["phone", "sms", "email", "web"]
     number: Annotated[str, Field(pattern=r"^[#+]?[0-9][0-9 ()-]*$|^#[A-Z0-9]+$")] | None = None
     address: Annotated[str, Field(pattern=r"^[a-z]+@[a-z]+(\.[a-z]+)+$")] | None = None
-    dial: Annotated[str, Field(pattern=r"^[+#]?\d+$")] | None = None
-    abroad: Annotated[str, Field(pattern=r"^\+\d+$")] | None = None
+    dial: Annotated[str, Field(pattern=r"^[+#]?[0-9]+$")] | None = None
+    abroad: Annotated[str, Field(pattern=r"^\+[0-9]+$")] | None = None
     abroad_number: Annotated[str, Field(pattern=r"^\+[0-9 -]+$")] | None = None
     name: Words
     purpose: Words
@@ -50,6 +54,13 @@ class Contact(BaseModel):
     checked: datetime.date
     order: int
 
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Contact:
+        """A button without a number, on the page that people open in the worst moment, must not be possible."""
+        if (self.emergency or (self.kind == "phone" and self.public_calls)) and not (self.number and self.dial):
+            raise PydanticCustomError("number_missing", "number and dial")
+        return self
+
 
 class Source(BaseModel):
     """A document or announcement that a statement rests on."""
@@ -58,7 +69,7 @@ class Source(BaseModel):
 
     title: Words
     publisher: Words
-    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    date: Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | None = None
     in_force: datetime.date | None = None
     grade: Literal["verified", "single"]
     checked: datetime.date
@@ -74,7 +85,7 @@ class Domain(BaseModel):
     url: Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+/[A-Za-z0-9/_-]*$")]
     host: Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
     owner: Words
-    region: Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
+    region: Region
     checked: datetime.date
 
 
@@ -99,6 +110,16 @@ class Taxonomy(BaseModel):
     regions: dict[Id, Words]
     families: dict[Id, Family]
 
+    @model_validator(mode="after")
+    def _has_what_models_name(self) -> Taxonomy:
+        """Regions and forms that the models allow have names here, or a page could not be printed."""
+        missing = sorted({*get_args(Region)} - set(self.regions)) + sorted(
+            {*get_args(MaterialForm)} - set(self.materials)
+        )
+        if missing:
+            raise PydanticCustomError("entries_missing", "entries missing", {"missing": ", ".join(missing)})
+        return self
+
 
 class Term(BaseModel):
     """A wording that the character conversion to Traditional Chinese gets wrong, and the right one."""
@@ -106,7 +127,7 @@ class Term(BaseModel):
     model_config = _STRICT
 
     zh: Line
-    zh_hant: Line = Field(alias="zh-Hant")
+    zh_hant: Annotated[str, Field(pattern=r"^[^\n\[\]<>{}`]+$")] = Field(alias="zh-Hant")
     why: Line
 
 
@@ -125,8 +146,67 @@ class SiteFacts(BaseModel):
     name: Words
     short_name: Words
     tagline: Words
-    repository: Annotated[str, Field(pattern=r"^https://[a-z0-9./-]+$")]
+    repository: Annotated[str, Field(pattern=r"^https://[A-Za-z0-9._~/-]+/$")]
     corrections: Line
+
+
+# Every interface word that templates and code ask for. A word more or less in data/strings.yml is a finding, so that no page
+# is ever printed with a hole in it.
+INTERFACE_WORDS: tuple[str, ...] = (
+    "skip",
+    "menu",
+    "site-navigation",
+    "breadcrumbs",
+    "language-switch",
+    "emergency-button",
+    "emergency-button-long",
+    "emergency-promise",
+    "on-the-phone",
+    "on-the-phone-do",
+    "already-paid",
+    "already-paid-do",
+    "verdict",
+    "they-say",
+    "turn-label",
+    "composite-case",
+    "family",
+    "routes",
+    "hooks",
+    "audience",
+    "list-separator",
+    "related",
+    "in-this-section",
+    "sources",
+    "source",
+    "single-source",
+    "reviewed-on",
+    "review-due",
+    "review-overdue",
+    "checked-on",
+    "correct-this",
+    "correct-by-mail",
+    "dial-from-abroad",
+    "independent",
+    "never",
+    "pledge-link",
+    "licence",
+    "fallback-title",
+    "fallback-text",
+    "derived-note",
+    "ten-families",
+    "stop",
+    "stop-do",
+    "hang-up",
+    "hang-up-do",
+    "call",
+    "call-do",
+    "print-address",
+    "check-title",
+    "check-do",
+    "lesson-minutes",
+)
+
+InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
 
 
 class Data(BaseModel):
@@ -140,9 +220,21 @@ class Data(BaseModel):
     fields: dict[Id, Words]
     taxonomy: Taxonomy
     terms: Terms
-    strings: dict[Id, Words]
+    strings: InterfaceWords
     site: SiteFacts
 
+
+# The model of one entry of each data file, for messages that name the keys which exist.
+ENTRIES: dict[str, type[BaseModel]] = {
+    "contacts": Contact,
+    "sources": Source,
+    "domains": Domain,
+    "fields": Words,
+    "taxonomy": Taxonomy,
+    "terms": Term,
+    "strings": InterfaceWords,
+    "site": SiteFacts,
+}
 
 FILES: tuple[str, ...] = tuple(Data.model_fields)
 
@@ -159,28 +251,34 @@ class DataProblems(Exception):
         self.errors = errors
 
 
-def load_data(folder: Path) -> tuple[Data | None, list[tuple[Path, Exception]]]:
-    """All data files under ``folder``, typed; with the SourceError or DataProblems of each file that is not right.
+@dataclass(frozen=True)
+class DataFiles:
+    """What the data folder held.
 
-    The data is None if any file is not right: a site must not be built from a part of its facts.
+    data: None if any file is not right: a site must not be built from a part of its facts.
+    documents: by name, for the positions of entries. problems: the SourceError or DataProblems of each file in error.
     """
+
+    data: Data | None
+    documents: dict[str, YamlDocument]
+    problems: list[tuple[Path, Exception]]
+
+
+def load_data(folder: Path) -> DataFiles:
+    """Every data file under ``folder``, typed."""
     parts: dict[str, Any] = {}
+    documents: dict[str, YamlDocument] = {}
     problems: list[tuple[Path, Exception]] = []
     for name, info in Data.model_fields.items():
         path = folder / f"{name}.yml"
         try:
-            parts[name] = _load_file(path, info.annotation)
-        except (SourceError, DataProblems) as error:
+            documents[name] = parse_yaml(read_text(path))
+            parts[name] = TypeAdapter(info.annotation).validate_python(documents[name].data)
+        except SourceError as error:
             problems.append((path, error))
-    return (None if problems else Data.model_construct(**parts)), problems
-
-
-def _load_file(path: Path, kind: Any) -> Any:
-    document = parse_yaml(read_text(path))
-    try:
-        return TypeAdapter(kind).validate_python(document.data)
-    except ValidationError as error:
-        raise DataProblems(path, document, error.errors()) from None
+        except ValidationError as error:
+            problems.append((path, DataProblems(path, documents[name], error.errors())))
+    return DataFiles(None if problems else Data.model_construct(**parts), documents, problems)
 
 
 def choose(words: Words, language: Language, convert) -> str:

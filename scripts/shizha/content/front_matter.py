@@ -34,6 +34,9 @@ PageId = Annotated[str, Field(pattern=PAGE_ID)]
 Interval = Annotated[
     str, Field(description="6 months", examples=["3 months", "6 months", "12 months"]), AfterValidator(_interval)
 ]
+# No page was reviewed before the site began; a day far ahead is a slip, and leaves no room for the next review.
+Reviewed = Annotated[datetime.date, Field(ge=datetime.date(2026, 1, 1), le=datetime.date(2099, 12, 31))]
+MaterialForm = Literal["plan", "timetable", "lesson", "speech", "board", "letter", "quiz", "ledger", "summary"]
 ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 
 
@@ -52,7 +55,7 @@ class FrontMatter(BaseModel):
         default=[], json_schema_extra=_TRANSLATABLE, description="人们会怎么搜 / what people type"
     )
     sources: list[Id] = Field(default=[], json_schema_extra=_REGIONAL, description="data/sources.yml")
-    reviewed: datetime.date = Field(description="最近一次逐句核对的日期 / day of the last review")
+    reviewed: Reviewed = Field(description="最近一次逐句核对的日期 / day of the last review")
     review_in: Interval
     order: int = Field(default=100, ge=0, le=9999)
 
@@ -90,7 +93,7 @@ class Kit(FrontMatter):
 class Material(FrontMatter):
     kind: Literal["material"]
     kit: PageId
-    form: Literal["plan", "timetable", "lesson", "speech", "board", "letter", "quiz", "ledger", "summary"]
+    form: MaterialForm
     minutes: int | None = Field(default=None, ge=1, le=240, description="课时（分钟）/ length of a lesson in minutes")
     reports: list[ReportItem] = Field(default=[], description="满足的工作总结条目 / items of the field reports served")
 

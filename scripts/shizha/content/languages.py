@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
@@ -42,5 +43,12 @@ EN = Language("en", "en", "en/", "English", Origin.TRANSLATED)
 LANGUAGES: tuple[Language, ...] = (ZH, ZH_HANT, EN)
 BY_CODE: dict[str, Language] = {language.code: language for language in LANGUAGES}
 SOURCE = ZH
+
+
+def built_languages(codes: Collection[str]) -> tuple[Language, ...]:
+    """The languages that a build of ``codes`` writes, in the site's order; the source language is always one of them."""
+    return tuple(language for language in LANGUAGES if language is SOURCE or language.code in codes)
+
+
 # Languages in which a new page is begun by hand.
 HAND_WRITTEN: tuple[Language, ...] = tuple(item for item in LANGUAGES if item.origin is not Origin.DERIVED)

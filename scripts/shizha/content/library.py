@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from ..project import Project
 from .data import Data, DataProblems, Words, choose, load_data
+from .files import find_content, page_id_of
 from .front_matter import KINDS, FrontMatter, fields_marked, translation_model
 from .languages import BY_CODE, LANGUAGES, SOURCE, Language, Origin
-from .page import Page, RawPage, page_id_of, split_page
+from .page import Page, RawPage, split_page
 from .script_variant import ScriptVariant
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument
@@ -35,12 +35,14 @@ class Problem:
 class Library:
     """Every page and all data of one checkout.
 
+    documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
     problems: what could not be understood. A site is built only from a library without problems.
     """
 
     project: Project
     data: Data | None
+    documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
 
@@ -89,21 +91,23 @@ class Library:
 
 def load_library(project: Project) -> Library:
     """Read every page and data file of ``project`` and derive the zh-Hant edition. Never raises for bad content."""
-    data, data_problems = load_data(project.data)
+    files = load_data(project.data)
+    data = files.data
     problems = [
         Problem(path, fields=error.errors, document=error.document)
         if isinstance(error, DataProblems)
         else Problem(path, error)
-        for path, error in data_problems
+        for path, error in files.problems
     ]
-    library = Library(project, data, {language.code: {} for language in LANGUAGES}, problems)
+    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems)
     raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
-    for language, path in page_files(project):
-        file = path.relative_to(project.docs / language.code).as_posix()
+    content = find_content(project)
+    problems += [Problem(path, SourceError(code)) for path, code in content.strays]
+    for page in content.pages:
         try:
-            raw[language.code].append(split_page(read_text(path), language, file, path))
+            raw[page.language.code].append(split_page(read_text(page.path), page.language, page.file, page.path))
         except SourceError as error:
-            problems.append(Problem(path, error))
+            problems.append(Problem(page.path, error))
     for page in raw[SOURCE.code]:
         _add(library, page, _source_front)
     for language in LANGUAGES:
@@ -113,15 +117,6 @@ def load_library(project: Project) -> Library:
     if data is not None:
         _derive(library)
     return library
-
-
-def page_files(project: Project) -> Iterator[tuple[Language, Path]]:
-    """Every Markdown file of every language, sorted, symbolic links left out."""
-    for language in LANGUAGES:
-        folder = project.docs / language.code
-        for path in sorted(folder.rglob("*.md")):
-            if path.is_file() and not path.is_symlink():
-                yield language, path
 
 
 def _add(library: Library, raw: RawPage, front_of) -> None:

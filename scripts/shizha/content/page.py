@@ -1,4 +1,4 @@
-"""One page: parsed once from its file, then used by checks, hooks, search, downloads and feeds alike."""
+"""One page: parsed once from its file, then used by everything that follows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from .files import page_id_of
 from .front_matter import FrontMatter, fields_marked
 from .languages import Language
 from .outline import Outline, outline_of
@@ -86,12 +87,6 @@ class Page:
         body = "\n".join(line.rstrip() for line in self.body.strip().split("\n"))
         text = json.dumps([words, body], ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()[:12]
-
-
-def page_id_of(file: str) -> str:
-    """``schools/index.md`` -> ``schools``; ``scams/fake-police.md`` -> ``scams/fake-police``; ``index.md`` -> ``index``."""
-    stem = file.removesuffix(".md")
-    return stem.removesuffix("/index")
 
 
 def split_page(text: str, language: Language, file: str, path: Path) -> RawPage:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-# A page is a few kilobytes; anything near this size is a mistake (a pasted image, a log file) or an attack.
-MAX_BYTES = 512 * 1024
+# A page is a few kilobytes, a line a few hundred characters; anything near these sizes is a mistake (a pasted image, a log
+# file) or an attack on the patterns that look for links and numbers.
+MAX_BYTES = 256 * 1024
+MAX_LINE = 4_000
+MAX_INDENT = 40
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,10 @@ def read_text(path: Path) -> str:
     """The text of ``path``.
 
     Raises SourceError with code ``unreadable``, ``too-large``, ``empty``, ``byte-order-mark``, ``utf-16``, ``nul``,
-    ``not-utf-8`` or ``carriage-return``.
+    ``not-utf-8``, ``carriage-return``, ``line-too-long``, ``indented-too-far`` or ``symbolic-link``.
     """
+    if path.is_symlink():
+        raise SourceError("symbolic-link")
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
@@ -63,6 +68,11 @@ def decode_text(raw: bytes) -> str:
         raise SourceError("not-utf-8", _position(raw, error.start)) from None
     if (at := raw.find(b"\r")) >= 0:
         raise SourceError("carriage-return", _position(raw, at))
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE:
+            raise SourceError("line-too-long", Position(number, MAX_LINE + 1), limit=MAX_LINE)
+        if len(line) - len(line.lstrip()) > MAX_INDENT:
+            raise SourceError("indented-too-far", Position(number, MAX_INDENT + 1))
     return text
 
 

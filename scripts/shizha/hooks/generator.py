@@ -12,8 +12,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from ..content.languages import built_languages
 from ..content.library import Library
-from .session import open_session
+from .session import Session, open_session
 
 
 class GeneratorError(Exception):
@@ -35,7 +36,7 @@ def generate(library: Library, out: Path, languages: Collection[str]) -> None:
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    open_session(library)
+    open_session(Session(library, built_languages(languages)))
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
@@ -52,6 +53,13 @@ def generate(library: Library, out: Path, languages: Collection[str]) -> None:
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise GeneratorError("\n".join([*complaints.lines, str(error)])) from None
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # What passed the check should never bring the generator down. If it does, editors learn so in words.
+        what = f"{type(error).__name__}: {error}"
+        raise GeneratorError(
+            f"生成页面的程序遇到了意外，网站没有动。请把这一行告诉我们：{what}\n"
+            f"The generator failed unexpectedly and the site is untouched. Please report this line: {what}"
+        ) from error
     finally:
         logger.removeHandler(complaints)
     if complaints.lines:

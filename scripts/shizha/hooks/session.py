@@ -1,22 +1,32 @@
-"""The library that the running build works on, handed from the program to the hooks that MkDocs calls."""
+"""What the running build works on, handed from the program to the hooks, which MkDocs loads and calls by itself."""
 
 from __future__ import annotations
 
-from ..content.library import Library, load_library
-from ..project import this_project
+from dataclasses import dataclass
 
-_library: Library | None = None
-
-
-def open_session(library: Library) -> None:
-    """Let the hooks use ``library`` until the next call."""
-    global _library
-    _library = library
+from ..content.languages import Language
+from ..content.library import Library
 
 
-def library() -> Library:
-    """The library of this build; loaded on first use when MkDocs was started by hand."""
-    global _library
-    if _library is None:
-        _library = load_library(this_project())
-    return _library
+@dataclass(frozen=True)
+class Session:
+    """``languages``: those that this build writes; the others are not linked to."""
+
+    library: Library
+    languages: tuple[Language, ...]
+
+
+_session: Session | None = None
+
+
+def open_session(session: Session) -> None:
+    """Let the hooks use ``session`` until the next call."""
+    global _session
+    _session = session
+
+
+def session() -> Session:
+    """The session of this build. The site is built by ``python3 scripts build``; MkDocs alone knows nothing of its content."""
+    if _session is None:
+        raise RuntimeError("start the build with: python3 scripts build")
+    return _session

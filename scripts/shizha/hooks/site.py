@@ -3,10 +3,10 @@
 MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are absolute.
 """
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
-from shizha.content.languages import BY_CODE, LANGUAGES
-from shizha.hooks.session import library
+from shizha.content.languages import BY_CODE
+from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
@@ -17,33 +17,34 @@ _TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
 def _edition(page):
     language = BY_CODE[page.file.locale_alternate_of]
     file = page.file.src_uri.partition("/")[2]
-    found = next(item for item in library().pages[page.file.locale].values() if item.file == file)
+    found = next(item for item in session().library.pages[page.file.locale].values() if item.file == file)
     return found, language
 
 
 def on_files(files, config):
-    """Announce derived pages, which have no file of their own, and leave theme assets out."""
-    own = config.theme.custom_dir
-    for file in list(files):
-        if file.src_dir not in (config.docs_dir, own):
-            files.remove(file)
-    for language in LANGUAGES:
-        for page in library().pages[language.code].values():
-            if page.derived:
-                files.append(File(page.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls))
-    return files
+    """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
+    own = [file for file in files if file.src_dir == config.theme.custom_dir]
+    pages = [
+        File(page.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+        for found in session().library.pages.values()
+        for page in found.values()
+    ]
+    return Files([*own, *pages])
 
 
 def on_env(env, config, files):
-    """The 404 page has no page and no view; it gets the numbers it shows from here."""
-    env.globals["region_numbers"] = region_numbers(library())
+    """Everything that reaches a page is escaped unless a template says that it is HTML of our own making."""
+    env.autoescape = True
+    # The 404 page has no page and no view; it gets what it shows from here.
+    env.globals["region_numbers"] = region_numbers(session().library)
+    env.globals["built_languages"] = session().languages
     return env
 
 
 def on_page_read_source(page, config):
     """The body from the model, so that no file is read twice. The line break keeps MkDocs from looking for metadata."""
     found, _ = _edition(page)
-    return "\n" + expand(library(), found)
+    return "\n" + expand(session().library, found)
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -52,5 +53,5 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    context["view"] = view_of(library(), *_edition(page))
+    context["view"] = view_of(session().library, *_edition(page), session().languages)
     return context

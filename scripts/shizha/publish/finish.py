@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
+from ..content.languages import built_languages
 from ..content.library import Library
 from .sitemap import write_sitemap
 
 
-def finish(library: Library, out: Path) -> None:
-    """Turn what the generator wrote into ``out`` into what is published."""
-    write_sitemap(library, out)
+def finish(library: Library, out: Path, languages: Collection[str]) -> None:
+    """Turn what the generator wrote into ``out`` for ``languages`` (codes) into what is published."""
+    write_sitemap(library, out, built_languages(languages))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {library.data.site.url}sitemap.xml\n"
     (out / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")

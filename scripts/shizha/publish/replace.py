@@ -7,6 +7,7 @@ that is killed leaves its unfinished folder, which the next build of the same ou
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import sys
@@ -99,11 +100,17 @@ def _only_build_of(out: Path) -> Iterator[None]:
 
 def _recover(out: Path) -> None:
     """Clear what a killed build left. If it died between two renames, ``out`` is missing and its former self is put back."""
-    previous = sorted(out.parent.glob(f".{out.name}.previous-*"))
-    if previous and not out.exists() and (previous[0] / MARKER).is_file():
+    previous = _ours(out, "previous")
+    if previous and not out.exists():
         previous.pop(0).rename(out)
-    for leftover in [*previous, *out.parent.glob(f".{out.name}.building-*")]:
+    for leftover in [*previous, *_ours(out, "building")]:
         shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _ours(out: Path, role: str) -> list[Path]:
+    """Folders that a build of ``out`` made for ``role``: by name, and by the marker that only a build writes."""
+    found = out.parent.glob(f".{glob.escape(out.name)}.{role}-*")
+    return sorted(path for path in found if (path / MARKER).is_file())
 
 
 def _swap_in(staged: Path, out: Path) -> None:
@@ -114,7 +121,11 @@ def _swap_in(staged: Path, out: Path) -> None:
         return  # `staged` is now the former site, and the caller removes it
     previous = out.parent / f".{out.name}.previous-{os.getpid()}"
     out.rename(previous)
-    staged.rename(out)
+    try:
+        staged.rename(out)
+    except OSError:
+        previous.rename(out)
+        raise
     shutil.rmtree(previous, ignore_errors=True)
 
 

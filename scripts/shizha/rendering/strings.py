@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ..content.languages import Language
 from ..content.library import Library
+
+# Only a name in braces: the words come from data files that strangers may propose changes to, and Python's own format
+# strings can reach into objects and write a gigabyte of padding.
+_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
 
 class Strings:
@@ -15,4 +21,4 @@ class Strings:
 
     def __call__(self, key: str, **values: object) -> str:
         text = self._library.words(self._library.data.strings[key], self._language)
-        return text.format(**values) if values else text
+        return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)

@@ -103,27 +103,28 @@ class PageView:
         return isinstance(self.front, Scam)
 
 
-# What the header offers besides the emergency page: the doors that readers of product.md's table come through.
+# What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
 
 
-def view_of(library: Library, page: Page, language: Language) -> PageView:
-    """The view of ``page`` inside the ``language`` edition."""
-    return _ViewMaker(library, page, language).make()
+def view_of(library: Library, page: Page, language: Language, languages: tuple[Language, ...] = LANGUAGES) -> PageView:
+    """The view of ``page`` inside the ``language`` edition of a site that has ``languages``."""
+    return _ViewMaker(library, page, language, languages).make()
 
 
 class _ViewMaker:
-    def __init__(self, library: Library, page: Page, language: Language) -> None:
+    def __init__(self, library: Library, page: Page, language: Language, languages: tuple[Language, ...]) -> None:
         self.library = library
         self.data = library.data
         self.page = page
         self.language = language
+        self.languages = languages
         self.site_url = self.data.site.url
         self.strings = Strings(library, language)
 
     def make(self) -> PageView:
         page, language = self.page, self.language
-        real = self.library.languages_of(page.id)
+        real = [item for item in self.library.languages_of(page.id) if item in self.languages]
         fallback = page.language is not language
         return PageView(
             page=page,
@@ -138,7 +139,9 @@ class _ViewMaker:
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
             alternates=[] if fallback else self._alternates(real),
-            switcher=[LanguageLink(item, item.url_of(page.id), item is language, item in real) for item in LANGUAGES],
+            switcher=[
+                LanguageLink(item, item.url_of(page.id), item is language, item in real) for item in self.languages
+            ],
             navigation=self._navigation(),
             breadcrumbs=self._breadcrumbs(),
             children=[self.link(child) for child in self.library.children(language, page.id)],

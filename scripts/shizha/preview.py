@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
 import tempfile
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
+from .build import ContentError, build_site
+from .hooks.generator import GeneratorError
+from .hooks.live_server import live_server
+from .project import Project
+from .publish.replace import OutputError
+from .report import Progress, print_findings, reader_language
 
-from ..build import ContentError, build_site
-from ..project import Project
-from ..publish.replace import OutputError
-from ..report import Progress, print_findings, reader_language
-from .generator import GeneratorError
-
-_HOST = "127.0.0.1"
+HOST = "127.0.0.1"
 
 
 class PortTaken(Exception):
@@ -26,21 +26,17 @@ class PortTaken(Exception):
 def serve(project: Project, port: int) -> int:
     """Build into a temporary folder, serve it, and build again whenever content, data or presentation is saved.
 
-    A build that fails prints why and leaves the pages of the last good one. Returns the exit code; raises PortTaken.
+    A build that fails prints why and leaves the pages of the last good one. Returns the exit code. Raises PortTaken, and
+    PermissionError for a port that this user may not open.
     """
+    _refuse_taken(port)
     with tempfile.TemporaryDirectory(prefix="shizha-") as folder:
         out = Path(folder) / "site"
         out.mkdir()
-
-        def build() -> None:
-            _build(project, out)
-
-        _refuse_taken(port)
-        server = LiveReloadServer(build, _HOST, port, root=str(out), mount_path="/")
-        for watched in (project.docs, project.data, project.overrides):
-            server.watch(str(watched))
-        build()
-        print(f"http://{_HOST}:{port}/   （按 Ctrl-C 结束 / Ctrl-C to stop）", flush=True)
+        watched = (project.docs, project.data, project.overrides)
+        server = live_server(lambda: _build(project, out), HOST, port, out, watched)
+        _build(project, out)
+        print(f"http://{HOST}:{port}/   （按 Ctrl-C 结束 / Ctrl-C to stop）", flush=True)
         try:
             server.serve()
         except KeyboardInterrupt:
@@ -56,9 +52,11 @@ def _refuse_taken(port: int) -> None:
         if os.name != "nt":  # there the option would let two programs share a port
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((_HOST, port))
-        except (OSError, OverflowError):
-            raise PortTaken from None
+            probe.bind((HOST, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE or os.name == "nt":
+                raise PortTaken from None
+            raise
 
 
 def _build(project: Project, out: Path) -> None:

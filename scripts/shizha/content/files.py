@@ -1,0 +1,96 @@
+"""The files that content is made of, and whatever else lies between them.
+
+Only plain files with the right name in the right folder become content. The rest is reported, never read and never
+published: a link could lead anywhere on the machine that builds the site, and a file with a stranger's script in it would be
+copied as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..project import Project
+from .front_matter import PAGE_ID
+from .languages import BY_CODE, LANGUAGES, Language
+
+# What desktops leave in folders by themselves.
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+# First parts of addresses that belong to the language editions and to the site's own files. Compared without case, as the
+# file systems of many desktops and web servers do.
+_RESERVED = frozenset({language.prefix.rstrip("/").lower() for language in LANGUAGES if language.prefix} | {"assets"})
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """``file``: path below the language's folder, with ``/``."""
+
+    language: Language
+    path: Path
+    file: str
+
+
+@dataclass
+class ContentFiles:
+    """``strays``: path and what is wrong with it, as a code of SourceError."""
+
+    pages: list[PageFile] = field(default_factory=list)
+    strays: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def find_content(project: Project) -> ContentFiles:
+    """Every page below ``docs/`` in the order of languages and names, and every stray below ``docs/`` and ``data/``."""
+    found = ContentFiles()
+    for path, is_link in _walk(project.docs):
+        if is_link:
+            found.strays.append((path, "symbolic-link"))
+        elif path.suffix != ".md":
+            found.strays.append((path, "not-a-page"))
+        elif (code := path.relative_to(project.docs).parts[0]) not in BY_CODE:
+            found.strays.append((path, "no-language"))
+        else:
+            file = path.relative_to(project.docs / code).as_posix()
+            if is_page_name(page_id_of(file)):
+                found.pages.append(PageFile(BY_CODE[code], path, file))
+            else:
+                found.strays.append((path, "page-name"))
+    for path, is_link in _walk(project.data):
+        schema = path.parent.name == "schema" and path.suffix == ".json"
+        if is_link:
+            found.strays.append((path, "symbolic-link"))
+        elif not schema and not (path.parent == project.data and path.suffix == ".yml"):
+            found.strays.append((path, "not-data"))
+    found.pages.sort(key=lambda page: (LANGUAGES.index(page.language), page.file))
+    found.strays.sort()
+    return found
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Every file below ``folder`` with whether it is a link; links to folders are given and not followed."""
+    for root, folders, files in os.walk(folder, followlinks=False):
+        for name in [*folders, *files]:
+            path = Path(root) / name
+            if path.is_symlink():
+                yield path, True
+            elif name in files and name not in _LITTER:
+                yield path, False
+
+
+def page_id_of(file: str) -> str:
+    """``schools/index.md`` -> ``schools``; ``scams/fake-police.md`` -> ``scams/fake-police``; ``index.md`` -> ``index``."""
+    stem = file.removesuffix(".md")
+    return stem.removesuffix("/index")
+
+
+def is_page_name(page_id: str) -> bool:
+    """Whether ``page_id`` can be an address of this site: ASCII words, and no address that something else has."""
+    first, *rest = page_id.split("/")
+    return (
+        bool(re.fullmatch(PAGE_ID, page_id))
+        and first not in _RESERVED
+        and "index" not in rest
+        and (first != "index" or not rest)
+    )
