@@ -1,4 +1,4 @@
-"""SZ401–SZ409: ids that pages and data files refer to must exist, and links inside the site must lead somewhere."""
+"""SZ401–SZ406: ids that pages and data files refer to must exist, and links inside the site must lead somewhere."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from ..content.data import Contact
 from ..content.files import page_id_of
 from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.library import Library
@@ -20,8 +21,9 @@ MALFORMED = Rule("SZ402", Message("引用的写法不对", "A reference with the
 UNLISTED_SOURCE = Rule("SZ403", Message("出处没有列在 sources", "A cited source is not listed"))
 INTERNAL_LINK = Rule("SZ404", Message("站内链接走不通", "A link inside the site leads nowhere"))
 OUTSIDE_LINK = Rule("SZ405", Message("正文里有网址", "A web address in the text"))
+UNCITED = Rule("SZ406", Message("列出的出处没有用到", "A listed source is not cited"))
 
-RULES = (UNKNOWN_ID, MALFORMED, UNLISTED_SOURCE, INTERNAL_LINK, OUTSIDE_LINK)
+RULES = (UNKNOWN_ID, MALFORMED, UNLISTED_SOURCE, INTERNAL_LINK, OUTSIDE_LINK, UNCITED)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -33,6 +35,8 @@ def check(library: Library) -> Iterator[Finding]:
             if not page.derived:
                 yield from _front_matter(library, page)
                 yield from _body(library, page)
+                yield from _definitions(library, page)
+                yield from _uncited(library, page)
             yield from _links(library, page)
 
 
@@ -80,6 +84,13 @@ def _front_matter(library: Library, page: Page) -> Iterator[Finding]:
             if item not in known:
                 position = page.key_position(key, index) if isinstance(value, list) else page.key_position(key)
                 yield _unknown(library, page, position, what, item, known, file)
+            elif key == "contacts" and not _can_be_dialled(library.data.contacts[item]):
+                yield MALFORMED.found(
+                    library.project,
+                    page.path,
+                    page.key_position(key, index),
+                    Message(f"{item} 不能拨打，不能做成按钮", f"{item} cannot be dialled and makes no button"),
+                )
             elif key == "related" and item == page.id:
                 yield _unknown(
                     library,
@@ -120,7 +131,15 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
         what, known, file = tables[reference.kind]
         if reference.target not in known:
             yield _unknown(library, page, at, what, reference.target, known, file)
-        elif reference.kind in ("tel", "text") and data.contacts[reference.target].number is None:
+        elif reference.kind == "tel" and not _can_be_dialled(data.contacts[reference.target]):
+            yield MALFORMED.found(
+                library.project,
+                page.path,
+                at,
+                Message(f"{reference.target} 不能拨打", f"{reference.target} cannot be dialled"),
+                Message("改用 [[text:…]] 或 [[name:…]]。", "Use [[text:…]] or [[name:…]]."),
+            )
+        elif reference.kind == "text" and data.contacts[reference.target].number is None:
             yield MALFORMED.found(
                 library.project,
                 page.path,
@@ -138,6 +157,41 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
                 ),
                 Message("在 front matter 的 sources 里加上它。", "Add it to sources in the front matter."),
             )
+
+
+def _can_be_dialled(contact: Contact) -> bool:
+    return bool(contact.number and contact.dial and contact.public_calls)
+
+
+def _definitions(library: Library, page: Page) -> Iterator[Finding]:
+    for line in page.outline.definitions:
+        yield MALFORMED.found(
+            library.project,
+            page.path,
+            Position(line),
+            Message("不用“[名字]: 网址”这种写法", "Links are not defined by name here"),
+            Message(
+                "把链接直接写在文字后面：[文字](../页面.md)。出处写 [^编号]。",
+                "Write the link where it stands: [text](../page.md). Sources are cited as [^id].",
+            ),
+        )
+
+
+def _uncited(library: Library, page: Page) -> Iterator[Finding]:
+    cited = {reference.target for reference in page.outline.references if reference.kind == "source"}
+    if "sources" in page.own:
+        for index, source in enumerate(page.front.sources):
+            if source not in cited:
+                yield UNCITED.found(
+                    library.project,
+                    page.path,
+                    page.key_position("sources", index),
+                    Message(f"出处 {source} 正文里没有用到", f"The source {source} is not cited in the text"),
+                    Message(
+                        "在它支持的那句话后面写 [^编号]，或者从 sources 里删掉。",
+                        "Cite it as [^id] after the sentence that rests on it, or delete it from sources.",
+                    ),
+                )
 
 
 def _links(library: Library, page: Page) -> Iterator[Finding]:
@@ -210,21 +264,24 @@ def _dead(library: Library, page: Page, link: Link, hint: Message) -> Finding:
 
 def _data(library: Library) -> Iterator[Finding]:
     data = library.data
-    entries = [("contacts", item_id, item.sources, item.site) for item_id, item in data.contacts.items()]
-    entries += [("sources", item_id, [], item.site) for item_id, item in data.sources.items()]
-    for name, item_id, sources, site in entries:
-        path = library.project.data / f"{name}.yml"
-        for value, known, file in [
-            *((source, data.sources, "sources") for source in sources),
-            *([(site, data.domains, "domains")] if site else []),
-        ]:
-            if value not in known:
-                yield UNKNOWN_ID.found(
-                    library.project,
-                    path,
-                    Position(1),
-                    Message(
-                        f"{item_id} 引用的“{value}”不在 data/{file}.yml",
-                        f"{item_id} refers to “{value}”, which is not in data/{file}.yml",
-                    ),
-                )
+    named: list[tuple[str, tuple[str | int, ...], str, Iterable[str], str]] = []
+    for key, contact in data.contacts.items():
+        named += [
+            ("contacts", (key, "sources", n), source, data.sources, "sources")
+            for n, source in enumerate(contact.sources)
+        ]
+    for file, entries in (("contacts", data.contacts), ("sources", data.sources)):
+        named += [
+            (file, (key, "site"), entry.site, data.domains, "domains") for key, entry in entries.items() if entry.site
+        ]
+    for file, place, value, known, listed in named:
+        if value not in known:
+            yield UNKNOWN_ID.found(
+                library.project,
+                library.project.data / f"{file}.yml",
+                library.documents[file].position(place),
+                Message(
+                    f"{place[0]} 引用的“{value}”不在 data/{listed}.yml",
+                    f"{place[0]} refers to “{value}”, which is not in data/{listed}.yml",
+                ),
+            )

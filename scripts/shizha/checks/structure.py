@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..content.front_matter import Material, Scam
@@ -18,8 +19,9 @@ STEPS = Rule("SZ205", Message("步骤数不对", "Number of steps"))
 MINUTES = Rule("SZ206", Message("课时加起来不对", "Minutes of a lesson"))
 TABLE = Rule("SZ207", Message("表格不完整", "A table is not complete"))
 EMPTY = Rule("SZ208", Message("小节是空的", "A section is empty"))
+FENCE = Rule("SZ209", Message("代码块没有结束", "A block of code is not closed"))
 
-RULES = (HEADING_ID, DUPLICATE_ID, LEVELS, SECTIONS, STEPS, MINUTES, TABLE, EMPTY)
+RULES = (HEADING_ID, DUPLICATE_ID, LEVELS, SECTIONS, STEPS, MINUTES, TABLE, EMPTY, FENCE)
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -43,12 +45,24 @@ def check(library: Library) -> Iterator[Finding]:
     for pages in library.pages.values():
         for page in pages.values():
             if not page.derived:
+                yield from _code(library, page)
                 yield from _headings(library, page)
                 yield from _tables(library, page)
                 if isinstance(page.front, Scam):
                     yield from _scam(library, page, page.front)
                 if isinstance(page.front, Material) and page.front.form == "lesson":
                     yield from _lesson(library, page, page.front)
+
+
+def _code(library: Library, page: Page) -> Iterator[Finding]:
+    for line in page.outline.unclosed_fences:
+        yield FENCE.found(
+            library.project,
+            page.path,
+            Position(line),
+            Message("这个代码块没有结束", "This block of code is not closed"),
+            Message("在它后面加一行同样的符号。", "Add a line with the same characters after it."),
+        )
 
 
 def _headings(library: Library, page: Page) -> Iterator[Finding]:
@@ -173,8 +187,8 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
             Message("顺序是：" + " ".join(SCAM_SECTIONS), "The order is: " + " ".join(SCAM_SECTIONS)),
         )
     course, signs, card = (page.outline.items_of(section) for section in ("course", "signs", "card"))
-    yield from _count(library, page, "course", len(course), 4, 7)
-    yield from _count(library, page, "signs", len(signs), 3, 3)
+    yield from _count(library, page, "course", sum(item.ordered for item in course), 4, 7)
+    yield from _count(library, page, "signs", sum(item.ordered for item in signs), 3, 3)
     yield from _count(library, page, "card", len(card), 3, 3)
     if course and front.turn > len(course):
         yield STEPS.found(
@@ -218,9 +232,9 @@ def _lesson(library: Library, page: Page, front: Material) -> Iterator[Finding]:
             ),
         )
         return
-    numbers = [row[0] for row in table.rows]
-    if not all(number.isdigit() for number in numbers) or sum(map(int, numbers)) != front.minutes:
-        total = sum(int(number) for number in numbers if number.isdigit())
+    numbers = [int(row[0]) for row in table.rows if re.fullmatch(r"[0-9]{1,3}", row[0])]
+    total = sum(numbers)
+    if len(numbers) != len(table.rows) or total != front.minutes:
         yield MINUTES.found(
             library.project,
             page.path,

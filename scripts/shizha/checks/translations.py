@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..content.languages import LANGUAGES, SOURCE, Origin
@@ -100,25 +99,23 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
                     f"{section}: {counts[0]} items in the source, {counts[1]} here",
                 ),
             )
-    wanted, found = (Counter((ref.kind, ref.target) for ref in item.outline.references) for item in (source, page))
-    for kind in ("tel", "source"):
-        lost = sorted(
-            {target for (this, target) in wanted if this == kind} - {target for (this, target) in found if this == kind}
+    wanted, found = _facts(source), _facts(page)
+    for target, zh, en in [
+        *((item, "少了", "missing") for item in sorted(wanted - found)),
+        *((item, "多了", "extra") for item in sorted(found - wanted)),
+    ]:
+        at = next(
+            (Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target),
+            Position(page.body_line),
         )
-        extra = sorted(
-            {target for (this, target) in found if this == kind} - {target for (this, target) in wanted if this == kind}
+        yield REFERENCES.found(
+            project,
+            page.path,
+            at,
+            Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}"),
         )
-        for target, zh, en in [
-            *((item, "少了", "missing") for item in lost),
-            *((item, "多了", "extra") for item in extra),
-        ]:
-            at = next(
-                (Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target),
-                Position(page.body_line),
-            )
-            yield REFERENCES.found(
-                project,
-                page.path,
-                at,
-                Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}"),
-            )
+
+
+def _facts(page: Page) -> set[str]:
+    """Ids of the numbers and sources in a body. Whether a number is a link or plain text may differ between languages."""
+    return {reference.target for reference in page.outline.references if reference.kind in ("tel", "text", "source")}

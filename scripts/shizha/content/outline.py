@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .code import code_lines, without_inline_code
 from .references import Reference, find_references
 from .source_text import Position
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+\{[ \t]*#([^}\s]*)[ \t]*\})?[ \t]*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(\S.*)$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_INLINE_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+(\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\([ \t]{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+    r"(?:[ \t]{1,9}(\"[^\"]*\"|'[^']*'))?[ \t]{0,9}\)"
 )
+# [name]: address — the other half of a link by name, and of a footnote
+_DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]]{1,99}\]:")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,9 @@ class Outline:
     references: list[Reference] = field(default_factory=list)
     # Lines of prose with code blanked out, as (line number, text): what checks of wording look at.
     prose: list[tuple[int, str]] = field(default_factory=list)
+    # Lines of a code fence that nothing closes, and of link definitions: the check refuses both.
+    unclosed_fences: list[int] = field(default_factory=list)
+    definitions: list[int] = field(default_factory=list)
 
     def heading(self, heading_id: str) -> Heading | None:
         return next((item for item in self.headings if item.id == heading_id), None)
@@ -85,30 +90,25 @@ class Outline:
 def outline_of(body: str, first_line: int) -> Outline:
     """The outline of ``body``, whose first line is line ``first_line`` of its file."""
     outline = Outline()
-    fence: str | None = None
     section: str | None = None
     lines = body.split("\n")
-    for index, raw in enumerate(lines):
+    plain = [without_inline_code(line) for line in lines]
+    for index, (line, (is_code, unclosed)) in enumerate(zip(plain, code_lines(lines), strict=True)):
         number = first_line + index
-        if match := _FENCE.match(raw):
-            mark = match[1]
-            if fence is None:
-                fence = mark
-                continue
-            if mark[0] == fence[0] and len(mark) >= len(fence) and not raw.strip().strip(mark[0]):
-                fence = None
-                continue
-        if fence is not None:
+        if unclosed:
+            outline.unclosed_fences.append(number)
+        if is_code:
             continue
-        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), raw)
         outline.prose.append((number, line))
         if heading := _HEADING.match(line):
             section = heading[3]
             outline.headings.append(Heading(len(heading[1]), heading[2], heading[3], number))
         elif item := _ITEM.match(line):
             outline.items.append(ListItem(item[3], item[2] is not None, len(item[1].expandtabs(4)), section, number))
-        if _TABLE_RULE.match(line) and "|" in line and index and "|" in lines[index - 1]:
-            outline.tables.append(_table(lines, index, section, number - 1))
+        elif _DEFINITION.match(line):
+            outline.definitions.append(number)
+        if _TABLE_RULE.match(line) and "|" in line and index and "|" in plain[index - 1]:
+            outline.tables.append(_table(plain, index, section, number - 1))
         for link in _LINK.finditer(line):
             outline.links.append(Link(link[2], link[3], link[1] == "!", Position(number, link.start() + 1)))
         outline.references.extend(find_references(line, number))
@@ -126,4 +126,4 @@ def _table(lines: list[str], rule: int, section: str | None, line: int) -> Table
 
 def cells(row: str) -> tuple[str, ...]:
     """The cells of one table row."""
-    return tuple(cell.strip() for cell in row.strip().removeprefix("|").removesuffix("|").split("|"))
+    return tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|")))

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-REFERENCE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+REFERENCE = re.compile(r"\[\[([^\[\]\n]{0,80})\]\]")
+CITATION = re.compile(r"\[\^([^\[\]\s]{1,80})\](?!:)")
 KINDS = ("tel", "text", "name", "site", "field", "contacts")
 
 _WELL_FORMED = re.compile(r"([a-z]+):([A-Za-z0-9-]+)\Z")

@@ -13,14 +13,13 @@ from functools import lru_cache
 
 import opencc
 
+from .code import split_code
 from .data import Terms
 from .references import CITATION, REFERENCE
 
-# What must not be converted inside a Markdown body: fenced code, inline code, references, link targets, heading ids.
+# What must not be converted in the prose of a Markdown body: references, link targets, heading ids, addresses.
 _UNTOUCHED = re.compile(
-    r"(?ms)^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[`~]*[ \t]*$"
-    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
-    rf"|{REFERENCE.pattern}|{CITATION.pattern}"
+    rf"{REFERENCE.pattern}|{CITATION.pattern}"
     r"|(?<=\])\([^()\n]*\)"
     r"|\{[ \t]*[#.:][^{}\n]*\}"
     r"|<https?://[^>\n]*>|https?://[A-Za-z0-9./?#=&_%:+~-]+"
@@ -43,12 +42,15 @@ class ScriptVariant:
 
     def markdown(self, body: str) -> str:
         """A Markdown body in Traditional characters; what is not prose stays byte for byte."""
+        return "".join(part if is_code else self._prose(part) for is_code, part in split_code(body))
+
+    def _prose(self, text: str) -> str:
         parts: list[str] = []
         last = 0
-        for match in _UNTOUCHED.finditer(body):
-            parts += [self.text(body[last : match.start()]), match[0]]
+        for match in _UNTOUCHED.finditer(text):
+            parts += [self.text(text[last : match.start()]), match[0]]
             last = match.end()
-        return "".join([*parts, self.text(body[last:])])
+        return "".join([*parts, self.text(text[last:])])
 
 
 @lru_cache(maxsize=1)

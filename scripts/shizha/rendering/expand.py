@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ..content.code import split_code
 from ..content.data import Contact
 from ..content.front_matter import Scam
 from ..content.languages import Language
@@ -16,9 +17,7 @@ from ..content.page import Page
 from ..content.references import CITATION, REFERENCE, split_reference
 from .strings import Strings
 
-_CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|(`+)(?!`).+?(?<!`)\2(?!`)")
 _ITEM_START = re.compile(r"\s*\d+[.)][ \t]+")
-_CASE_HEADING = re.compile(r"(?m)^## .*\{ ?#case ?\}[ \t]*$")
 
 
 def page_sources(library: Library, page: Page) -> list[str]:
@@ -33,34 +32,28 @@ def page_sources(library: Library, page: Page) -> list[str]:
 
 def expand(library: Library, page: Page) -> str:
     """The body of ``page`` as plain Markdown with all references resolved."""
-    body = page.body
-    if isinstance(page.front, Scam):
-        body = _mark_turn(library, page, page.front.turn)
-        note = Strings(library, page.language)("composite-case")
-        body = _CASE_HEADING.sub(lambda heading: f"{heading[0]}\n\n*{note}*\n", body)
     resolver = _Resolver(library, page)
-    parts: list[str] = []
-    last = 0
-    for code in _CODE.finditer(body):
-        parts += [resolver.resolve(body[last : code.start()]), code[0]]
-        last = code.end()
-    return "".join([*parts, resolver.resolve(body[last:])])
+    body = _scam_body(library, page, page.front.turn) if isinstance(page.front, Scam) else page.body
+    return "".join(part if is_code else resolver.resolve(part) for is_code, part in split_code(body))
 
 
-def _mark_turn(library: Library, page: Page, turn: int) -> str:
-    """Say at the step where the money leaves that it does, and give the step a class for the picture of the course."""
-    steps = page.outline.items_of("course")
+def _scam_body(library: Library, page: Page, turn: int) -> str:
+    """Say that the case is composite, and at which step the money leaves; that step gets a class for the picture."""
+    strings = Strings(library, page.language)
     lines = page.body.split("\n")
+    additions: list[tuple[int, str]] = []
+    if case := page.outline.heading("case"):
+        additions.append((case.line - page.body_line + 1, f"\n*{strings('composite-case')}*\n"))
+    steps = page.outline.items_of("course")
     if turn <= len(steps):
-        first = steps[turn - 1].line - page.body_line
-        last = first
+        first = last = steps[turn - 1].line - page.body_line
         while last + 1 < len(lines) and lines[last + 1].startswith(" ") and lines[last + 1].strip():
             last += 1
-        label = escape(Strings(library, page.language)("turn-label"))
-        lines[first] = _ITEM_START.sub(
-            lambda start: f'{start[0]}<span class="turn-label">{label}</span> ', lines[first], count=1
-        )
-        lines.insert(last + 1, "{: .turn }")
+        label = f'<span class="turn-label">{escape(strings("turn-label"))}</span>'
+        lines[first] = _ITEM_START.sub(lambda start: f"{start[0]}{label} ", lines[first], count=1)
+        additions.append((last + 1, "{: .turn }"))
+    for index, text in sorted(additions, reverse=True):
+        lines.insert(index, text)
     return "\n".join(lines)
 
 
