@@ -91,7 +91,8 @@ class _Resolver:
     def _citation(self, source: str) -> str:
         number = self.numbers[source]
         label = escape(f"{self.strings('source')} {number}")
-        return f'<sup class="cite"><a href="#source-{source}" aria-label="{label}">{number}</a></sup>'
+        # A word joiner keeps the mark on the line of the sentence that it belongs to.
+        return f'&#8288;<sup class="cite"><a href="#source-{source}" aria-label="{label}">{number}</a></sup>'
 
     def _tel(self, key: str) -> str:
         contact = self.data.contacts[key]

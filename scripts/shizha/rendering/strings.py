@@ -20,5 +20,5 @@ class Strings:
         self._language = language
 
     def __call__(self, key: str, **values: object) -> str:
-        text = self._library.words(self._library.data.strings[key], self._language)
+        text = self._library.words(getattr(self._library.data.strings, key), self._language)
         return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)

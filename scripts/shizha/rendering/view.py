@@ -11,6 +11,7 @@ from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
+from .not_found import RegionNumber
 from .strings import Strings
 
 
@@ -95,8 +96,13 @@ class PageView:
     facts: list[tuple[str, str]]
     labels: list[str]
     emergency_url: str
+    paid_url: str
     edit_url: str
     corrections: str
+
+    def region_name(self, region: RegionNumber) -> str:
+        """The name of ``region`` in the reader's language."""
+        return dict(region.names).get(self.language.tag, region.names[0][1])
 
     @property
     def is_scam(self) -> bool:
@@ -152,6 +158,7 @@ class _ViewMaker:
             facts=self._facts(),
             labels=self._labels(),
             emergency_url=language.url_of("emergency"),
+            paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
         )
