@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shizha.checks import errors, run_checks
+from shizha.content.data import INTERFACE_WORDS
 from shizha.content.front_matter import Scam
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 
@@ -35,17 +36,13 @@ def test_no_check_says_no(findings):
     assert [f"{item.path}:{item.line} {item.rule} {item.message.en}" for item in errors(findings)] == []
 
 
-def test_every_translation_is_marked_as_matching_its_source(findings):
-    assert [item.path for item in findings if item.rule == "SZ802"] == []
-
-
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_published_page_exists_in_every_language(library, language):
     assert [page_id for page_id in PUBLISHED if page_id not in library.pages[language.code]] == []
 
 
-def test_the_list_of_published_pages_is_complete_and_sorted(library):
-    assert sorted(set(PUBLISHED)) == PUBLISHED == library.ids()
+def test_the_list_of_published_pages_is_sorted_and_says_nothing_twice():
+    assert sorted(set(PUBLISHED)) == PUBLISHED
 
 
 def test_regional_help_is_written_by_hand_in_traditional_chinese(library):
@@ -86,16 +83,6 @@ def test_descriptions_are_of_a_length_that_lists_and_searches_can_show(library):
     assert [f"{page.src_uri} {len(page.front.description)}" for page in pages(library) if wrong(page)] == []
 
 
-def test_every_listed_source_is_cited(library):
-    unused = {
-        f"{page.src_uri} {source}"
-        for page in library.pages[ZH.code].values()
-        for source in page.front.sources
-        if source not in {ref.target for ref in page.outline.references if ref.kind == "source"}
-    }
-    assert unused == set()
-
-
 def test_every_source_is_used(library):
     used = {source for page in pages(library) for source in page.front.sources}
     used |= {source for contact in library.data.contacts.values() for source in contact.sources}
@@ -108,7 +95,7 @@ def test_scam_pages_of_a_family_cover_each_of_the_ten_official_families(library)
     assert len(official) == 10 and official <= families
 
 
-def test_what_people_type_is_not_the_same_on_two_pages(library):
+def test_what_people_type_is_claimed_by_few_pages(library):
     for language in (ZH, EN):
         aliases = Counter(
             alias.casefold() for page in library.pages[language.code].values() for alias in page.front.aliases
@@ -126,9 +113,7 @@ def test_law_names_keep_their_wording_in_traditional_chinese(library):
     text = "".join(page.body for page in library.pages["zh-Hant"].values() if page.derived)
     assert "反電信網絡詐騙法" in text
     for wrong in ("反電信網路詐騙法", "網路犯罪", "資訊網路", "軟體", "簡訊"):
-        assert wrong not in "".join(
-            page.body for page in library.pages["zh-Hant"].values() if page.derived and "台湾" not in page.body
-        ), wrong
+        assert wrong not in "".join(page.body for page in library.pages["zh-Hant"].values() if page.derived), wrong
 
 
 def test_traditional_pages_hold_no_simplified_character(library):
@@ -185,4 +170,4 @@ def test_every_interface_word_is_used(library, project):
         for path in (project.root / folder).rglob("*.*")
         if path.suffix in (".html", ".py")
     )
-    assert [key for key in library.data.strings if f'"{key}"' not in code and f"'{key}'" not in code] == []
+    assert [key for key in INTERFACE_WORDS if f'"{key}"' not in code and f"'{key}'" not in code] == []

@@ -119,6 +119,16 @@ PAGES: dict[str, str] = {
 }  # fmt: skip
 
 
+SITE = """\
+url: https://shizha.example/
+name: {zh: 识诈 · 反诈知识库, en: ShiZha}
+short_name: {zh: 识诈, en: ShiZha}
+tagline: {zh: 先来这里看一眼, en: Look here first}
+repository: https://git.example/Org/Repo_x/edit/main/
+corrections: corrections@shizha.example
+"""
+
+
 class Miniature:
     """A project that a test may spoil."""
 
@@ -127,6 +137,7 @@ class Miniature:
         self.project = Project(root)
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(real.data, self.project.data)
+        self.write("data/site.yml", SITE)
         shutil.copytree(real.overrides, self.project.overrides)
         shutil.copy(real.generator_config, self.project.generator_config)
         hook = Path("scripts/shizha/hooks/site.py")
@@ -143,11 +154,11 @@ class Miniature:
         return file
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Replace ``old`` by ``new`` in one file; ``old`` must be there."""
+        """Replace the first ``old`` by ``new`` in one file; ``old`` must be there."""
         file = self.project.root / path
         text = file.read_text(encoding="utf-8")
         assert old in text, f"{old!r} is not in {path}"
-        file.write_text(text.replace(old, new), encoding="utf-8")
+        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
     def library(self) -> Library:
         return load_library(self.project)

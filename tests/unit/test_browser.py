@@ -1,5 +1,7 @@
 """Finding a browser: in which order, and what is said when there is none."""
 
+from pathlib import Path
+
 import pytest
 
 from shizha import browser
@@ -24,6 +26,7 @@ def test_when_all_fails_it_says_what_was_tried_and_what_to_type(nothing_works):
 
 def test_a_named_browser_that_does_not_start_is_reported(nothing_works, monkeypatch):
     monkeypatch.setenv("SHIZHA_BROWSER", "/nowhere/chrome")
+    monkeypatch.setattr(browser, "_installed", lambda tried: Path("/usr/bin/another"))
     with pytest.raises(NoBrowser) as problem:
         ready_browser()
     assert "/nowhere/chrome" in str(problem.value)

@@ -36,9 +36,12 @@ def test_front_matter_names_what_exists(miniature, front, message):
         ("看[[site:mps2]]。", "SZ401", "The official site “mps2” does not exist"),
         ("[[contacts:mars]]", "SZ401", "The region “mars” does not exist"),
         ("填[[field:schol]]。", "SZ401", "The blank “schol” does not exist"),
+        ("打[[tel:cn-card-check]]。", "SZ402", "cn-card-check cannot be dialled"),
+        ("写[[text:cn-anti-fraud-app]]。", "SZ402", "cn-anti-fraud-app has no number"),
+        ("[官网]: //[x", "SZ402", "Links are not defined by name here"),
         ("有规定。[^law-nothing]", "SZ401", "The source “law-nothing” does not exist"),
         ("打[[110]]。", "SZ402", "“[[110]]” is not a reference"),
-        ("打[[tel:cn-anti-fraud-app]]。", "SZ402", "cn-anti-fraud-app has no number"),
+        ("打[[tel:cn-anti-fraud-app]]。", "SZ402", "cn-anti-fraud-app cannot be dialled"),
         ("有规定。[^law-criminal]", "SZ403", "The source law-criminal is not in sources"),
         ("看[那页](fake-polise.md)。", "SZ404", "“fake-polise.md” is no page or section"),
         ("看[那页](../emergency.md#calls)。", "SZ404", "“../emergency.md#calls” is no page or section"),
@@ -73,3 +76,27 @@ def test_data_files_refer_to_what_exists(miniature):
 
 def test_code_is_not_looked_into(miniature):
     assert findings(miniature, "写成`[[tel:编号]]`和`[文字](https://x.example)`。") == []
+
+
+def test_a_source_that_nothing_rests_on_is_named(miniature):
+    (finding,) = findings(miniature, sources="[law-anti-fraud, law-criminal]")
+    assert (finding.rule, finding.message.en) == ("SZ406", "The source law-criminal is not cited in the text")
+
+
+def test_a_button_must_dial(miniature):
+    miniature.edit("docs/zh/emergency.md", "contacts: [cn-police]", "contacts: [cn-police, cn-card-check]")
+    (finding,) = miniature.findings()
+    assert (finding.rule, finding.message.en) == ("SZ402", "cn-card-check cannot be dialled and makes no button")
+
+
+@pytest.mark.parametrize("fence", ["~~~", "```", "````"])
+def test_what_an_open_fence_hides_from_readers_it_does_not_hide_from_the_check(miniature, fence):
+    rules = {item.rule for item in findings(miniature, f"{fence}\n[[tel:nope]]\n")}
+    assert rules == {"SZ209", "SZ401"}
+
+
+def test_a_data_file_has_the_line_of_its_mistake(miniature):
+    miniature.edit("data/contacts.yml", "sources: [cn-96110]", "sources: [cn-96111]")
+    (finding,) = miniature.findings()
+    lines = (miniature.project.data / "contacts.yml").read_text(encoding="utf-8").splitlines()
+    assert "cn-96111" in lines[finding.line - 1]

@@ -91,6 +91,11 @@ def findings(miniature, old="", new="", **front):
         ("\n## 一个故事 { #case }\n\n他挂断了电话，去柜台问。\n", "", [("SZ204", "The section case is missing")]),
         ("### 已经转了钱 { #paid }", "### 已经转了钱 { #payed }", [("SZ204", "The section paid is missing")]),
         ("4. 消失。\n", "", [("SZ205", "“骗局怎么走” needs 4–7 items and has 3")]),
+        (
+            "1. 来电。\n2. 转接。\n3. 转账。\n4. 消失。",
+            "- 来电。\n- 转接。\n- 转账。\n- 消失。",
+            [("SZ205", "“骗局怎么走” needs 4–7 items and has 0")],
+        ),
         ("3. 三。\n", "", [("SZ205", "“三个看破点” needs 3 items and has 2")]),
         ("改密码。", "", [("SZ208", "Nothing stands under “给了信息”")]),
     ],
@@ -135,6 +140,7 @@ def test_a_table_has_a_header(miniature):
         ("20", "", "", []),
         ("40", "", "", ["SZ206"]),
         ("20", "| 15 |", "| 15分钟 |", ["SZ206"]),
+        ("20", "| 15 |", "| ① |", ["SZ206"]),
         ("20", "{ #exit-ticket }", "{ #ticket }", ["SZ204"]),
     ],
 )
@@ -150,3 +156,8 @@ def test_the_minutes_of_a_lesson_add_up(miniature, minutes, old, new, rules):
 
 def test_headings_in_code_are_not_headings(miniature):
     assert findings(miniature, "挂断。", "```\n# 没有编号\n```\n") == []
+
+
+def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
+    table = "| 号码 | 做什么 |\n| --- | --- |\n| 一 \\| 二 | `a|b` |\n"
+    assert findings(miniature, "挂断。", table) == []

@@ -51,9 +51,35 @@ def test_check_of_a_missing_file_says_so(command):
 
 
 def test_mark_synced_lists_what_it_wrote(command):
-    code, out, _ = command("check", "--mark-synced")
+    code, out, _ = command("check", "--mark-synced", str(command.miniature.project.docs / "en"))
     assert code == 0 and "docs/en/emergency.md" in out
     assert "synced_with:" in (command.miniature.project.docs / "en/emergency.md").read_text(encoding="utf-8")
+
+
+def test_mark_synced_asks_which_pages_were_compared(command):
+    code, _, err = command("check", "--mark-synced")
+    assert code == 2 and "--mark-synced docs/en/" in err
+
+
+@pytest.mark.parametrize("others", [[], ["docs/en"], [".."]])
+def test_asking_about_everything_is_never_asking_about_less(command, others):
+    command.miniature.write("docs/zh/check.md", "没有 front matter\n")
+    root = command.miniature.project.root
+    assert command("check", str(root), *(str(root / other) for other in others))[0] == 1
+
+
+@pytest.mark.parametrize("path", ["/etc", "mkdocs.yml"])
+def test_check_of_what_is_not_content_refuses(command, path):
+    code, out, err = command("check", str(command.miniature.project.root / path))
+    assert code == 2 and "not in docs/ or data/" in err and "0 errors" not in out
+
+
+def test_what_a_stranger_wrote_cannot_forge_a_line(command):
+    command.miniature.edit(
+        "docs/zh/scams/fake-police.md", "family: authority", 'family: "x\\n0 errors, 0 reminders.\\e[2J"'
+    )
+    code, out, _ = command("check")
+    assert code == 1 and "\n0 errors" not in out and "\x1b" not in out
 
 
 def test_build_refuses_bad_content_in_words(command):
@@ -77,6 +103,8 @@ def test_build_of_one_language_leaves_the_others_out(command):
     assert code == 0 and str(site) in err
     assert (site / "emergency/index.html").is_file() and (site / "en/emergency/index.html").is_file()
     assert not (site / "zh-Hant").exists()
+    named = [path.name for path in site.rglob("*") if path.is_file() and b"zh-Hant/" in path.read_bytes()]
+    assert named == []
 
 
 def test_new_names_the_files(command):

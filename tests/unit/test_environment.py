@@ -1,6 +1,6 @@
 """The bootstrap, without network: what it says when the environment cannot be made."""
 
-import json
+import ast
 import subprocess
 import sys
 
@@ -8,6 +8,7 @@ import pytest
 
 import environment
 from environment import EnvironmentProblem
+from installed import Installed, completed, read_note, write_note
 
 SCRIPTS = environment.ROOT / "scripts"
 
@@ -44,7 +45,7 @@ def test_an_unknown_command_is_named():
 
 def test_an_old_python_is_told_so_by_a_file_that_it_can_read():
     source = (SCRIPTS / "__main__.py").read_text(encoding="utf-8")
-    compile(source, "__main__.py", "exec", dont_inherit=True)
+    ast.parse(source, feature_version=(3, 5))
     program = f"import sys; sys.version_info = (3, 9, 2); exec(compile({source!r}, '__main__.py', 'exec'))"
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", program], capture_output=True, text=True, encoding="utf-8", check=False
@@ -74,13 +75,14 @@ def test_a_python_without_venv_is_told_what_to_install(tmp_path, monkeypatch):
     assert "apt install python3-venv" in str(problem.value)
 
 
-def test_a_folder_with_something_else_in_it_is_not_used(tmp_path, monkeypatch):
-    (tmp_path / "letters.txt").write_text("x", encoding="utf-8")
+@pytest.mark.parametrize("other", ["letters.txt", "pyvenv.cfg"])
+def test_a_folder_with_something_else_in_it_is_not_used(tmp_path, monkeypatch, other):
+    (tmp_path / other).write_text("x", encoding="utf-8")
     monkeypatch.setenv("SHIZHA_VENV", str(tmp_path))
     monkeypatch.delenv("SHIZHA_NO_VENV", raising=False)
     with pytest.raises(EnvironmentProblem):
         environment.ready_python(testing=False)
-    assert (tmp_path / "letters.txt").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [other]
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path, monkeypatch):
@@ -92,25 +94,44 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     assert "venv" in str(problem.value)
 
 
-def test_an_environment_is_ready_only_for_what_was_installed(tmp_path):
-    python = tmp_path / "bin" / "python"
-    python.parent.mkdir()
+def noted(folder, *requirements):
+    python = folder / "python"
     python.touch()
-    requirements = environment.ROOT / "requirements.txt"
-    assert not environment._is_ready(tmp_path, python, requirements)
-    environment._write_stamp(tmp_path, requirements)
-    assert environment._is_ready(tmp_path, python, requirements)
-    assert not environment._is_ready(tmp_path, python, environment.ROOT / "requirements-dev.txt")
-    stamp = json.loads((tmp_path / ".shizha-installed").read_text(encoding="utf-8"))
-    (tmp_path / ".shizha-installed").write_text(json.dumps(stamp | {"python": "3.9"}), encoding="utf-8")
-    assert not environment._is_ready(tmp_path, python, requirements)
+    write_note(folder, completed(folder, *(environment.ROOT / name for name in requirements)))
+    return python
+
+
+def test_an_environment_is_ready_only_for_what_was_installed(tmp_path):
+    python = noted(tmp_path, "requirements.txt")
+    assert environment._is_ready(tmp_path, python, testing=False)
+    assert not environment._is_ready(tmp_path, python, testing=True)
+    write_note(tmp_path, Installed("3.9", str(tmp_path), read_note(tmp_path).requirements))
+    assert not environment._is_ready(tmp_path, python, testing=False)
+
+
+def test_an_environment_that_was_moved_is_not_ready(tmp_path):
+    (tmp_path / "old").mkdir()
+    noted(tmp_path / "old", "requirements.txt")
+    (tmp_path / "old").rename(tmp_path / "new")
+    assert not environment._is_ready(tmp_path / "new", tmp_path / "new" / "python", testing=False)
 
 
 def test_the_tests_environment_serves_every_command(tmp_path):
-    python = tmp_path / "python"
-    python.touch()
-    environment._write_stamp(tmp_path, environment.ROOT / "requirements-dev.txt")
-    assert environment._is_ready(tmp_path, python, environment.ROOT / "requirements.txt")
+    python = noted(tmp_path, "requirements-dev.txt", "requirements.txt")
+    assert environment._is_ready(tmp_path, python, testing=False)
+
+
+def test_a_failed_upgrade_leaves_what_works(tmp_path, monkeypatch):
+    python = noted(tmp_path, "requirements.txt")
+
+    def fail(python, requirements):
+        raise EnvironmentProblem("no network")
+
+    monkeypatch.setattr(environment, "_install", fail)
+    monkeypatch.setattr(environment, "_runs", lambda python: True)
+    with pytest.raises(EnvironmentProblem):
+        environment._make(tmp_path, python, testing=True)
+    assert environment._is_ready(tmp_path, python, testing=False)
 
 
 def test_the_tests_lock_contains_the_sites_lock():

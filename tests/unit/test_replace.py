@@ -1,5 +1,7 @@
+import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,82 @@ def test_on_linux_the_exchange_is_one_step(tmp_path):
     (one / "a").touch()
     assert replace._exchange(one, two)
     assert (two / "a").is_file() and not (one / "a").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no exchange in one step")
+def test_a_reader_never_finds_the_site_missing_or_half(tmp_path):
+    out = tmp_path / "site"
+    publish(out, "whole")
+    stop = threading.Event()
+    misses = []
+
+    def read():
+        while not stop.is_set():
+            try:
+                if (out / "page.html").read_text(encoding="utf-8") != "whole":
+                    misses.append("half")
+            except OSError as error:
+                misses.append(str(error))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _ in range(200):
+        publish(out, "whole")
+    stop.set()
+    reader.join()
+    assert misses == []
+
+
+@pytest.mark.parametrize("moment", ["before the first rename", "between the two", "after the second"])
+def test_a_build_killed_at_any_rename_leaves_a_whole_site_to_the_next(tmp_path, moment):
+    out = tmp_path / "site"
+    publish(out, "one")
+    program = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from shizha.publish import replace
+replace._exchange = lambda one, other: False
+moments = iter(["before the first rename", "between the two", "after the second"])
+rename = Path.rename
+def dying(self, target):
+    if next(moments) == sys.argv[3]: os._exit(9)
+    rename(self, target)
+    return target
+Path.rename = dying
+replace.shutil.rmtree = lambda *a, **k: os._exit(9)
+with replace.replacement_for(Path(sys.argv[2])) as staged:
+    (staged / "page.html").write_text("two", encoding="utf-8")
+"""
+    scripts = Path(replace.__file__).parents[2]
+    assert subprocess.run([sys.executable, "-c", program, scripts, out, moment], check=False).returncode == 9
+    with pytest.raises(ZeroDivisionError), replacement_for(out):
+        assert (out / "page.html").read_text(encoding="utf-8") == ("two" if moment == "after the second" else "one")
+        raise ZeroDivisionError
+    assert hidden(tmp_path) == []
+
+
+def test_a_second_rename_that_fails_brings_the_old_site_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(replace, "_exchange", lambda one, other: False)
+    out = tmp_path / "site"
+    publish(out, "one")
+    rename = Path.rename
+
+    def refuse(self, target):
+        if "building" in self.name:
+            raise PermissionError(13, "a file is open")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        publish(out, "two")
+    assert (out / "page.html").read_text(encoding="utf-8") == "one"
+
+
+def test_folders_of_others_with_similar_names_are_left_alone(tmp_path):
+    (tmp_path / ".site.building-notes").mkdir()
+    (tmp_path / ".site.building-notes" / "thesis.txt").touch()
+    with replacement_for(tmp_path / "site") as staged:
+        publish(tmp_path / "s*", "one")
+        assert staged.is_dir()
+    assert (tmp_path / ".site.building-notes" / "thesis.txt").is_file()

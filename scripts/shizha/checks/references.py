@@ -181,7 +181,7 @@ def _uncited(library: Library, page: Page) -> Iterator[Finding]:
     cited = {reference.target for reference in page.outline.references if reference.kind == "source"}
     if "sources" in page.own:
         for index, source in enumerate(page.front.sources):
-            if source not in cited:
+            if source not in cited and source in library.data.sources:
                 yield UNCITED.found(
                     library.project,
                     page.path,
