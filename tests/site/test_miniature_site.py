@@ -5,6 +5,7 @@ import re
 import pytest
 
 from shizha.build import ContentError, build_site
+from shizha.hooks import generator
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +132,31 @@ def test_a_page_with_an_error_builds_nothing(miniature, tmp_path):
     assert [finding.rule for finding in error.value.findings] == ["SZ401"]
     assert read(out, "scams/fake-police/index.html") == before
     assert [item.name for item in tmp_path.iterdir() if item.name.startswith(".")] == []
+
+
+def test_what_a_stranger_writes_into_front_matter_and_data_reaches_the_page_as_text(miniature, tmp_path):
+    hostile = '"5 < 6 & <img src=x onerror=alert(1)> “安全账户”"'
+    for key in ("title", "description", "verdict", "name"):
+        miniature.edit("docs/zh/scams/fake-police.md", f"{key}: ", f"{key}: {hostile} #")
+    miniature.edit("data/sources.yml", 'title: {zh: "中华人民共和国反电信网络诈骗法"', f"title: {{zh: {hostile}")
+    build_site(miniature.project, tmp_path / "out")
+    for path in (tmp_path / "out").rglob("*.html"):
+        assert "<img" not in path.read_text(encoding="utf-8"), path
+    assert "5 &lt; 6 &amp; &lt;img" in read(tmp_path / "out", "scams/fake-police/index.html")
+
+
+def test_a_fallback_of_the_emergency_page_says_so_too(miniature, tmp_path):
+    (miniature.project.docs / "en" / "emergency.md").unlink()
+    build_site(miniature.project, tmp_path / "out")
+    html = read(tmp_path / "out", "en/emergency/index.html")
+    assert "This page has not been translated yet" in html and '<main lang="zh-Hans"' in html
+
+
+def test_the_generator_failing_is_told_in_words(miniature, tmp_path, monkeypatch):
+    def fail(*arguments):
+        raise ValueError("something unforeseen")
+
+    monkeypatch.setattr(generator, "build", fail)
+    with pytest.raises(generator.GeneratorError) as error:
+        build_site(miniature.project, tmp_path / "out")
+    assert "something unforeseen" in str(error.value) and not (tmp_path / "out").exists()

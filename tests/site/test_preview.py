@@ -97,3 +97,17 @@ def test_a_port_that_is_taken_is_named(project):
         )
     assert done.returncode == 2
     assert f"--port {port + 1}" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_polite_kill_leaves_no_temporary_folder(project, tmp_path):
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, project.root / "scripts" / "shizha", "serve", "--port", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+    )
+    assert wait_for(lambda: read(port))
+    process.terminate()
+    assert process.wait(timeout=30) in (0, 130)
+    assert list(tmp_path.iterdir()) == []

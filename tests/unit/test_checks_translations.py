@@ -64,3 +64,14 @@ def test_numbers_and_sources_are_those_of_the_source(miniature):
 def test_a_regional_edition_may_have_other_numbers(miniature):
     miniature.edit("docs/zh-Hant/emergency.md", "[[tel:cn-police]]", "[[tel:tw-police]]")
     assert findings(miniature, "SZ804") == []
+
+
+def test_marking_keeps_the_text_whatever_the_fences_look_like(miniature):
+    text = "--- \nname: x\ntitle: x\ndescription: x\n---  \n\n## Doors { #doors }\n\na\n\n---\n\nb\n"
+    miniature.write("docs/en/index.md", text)
+    library = miniature.library()
+    (page,) = [page for page in hand_written_translations(library) if page.id == "index" and page.language.code == "en"]
+    assert mark_synced(library, page)
+    written = page.path.read_text(encoding="utf-8")
+    assert written.replace(f"synced_with: {library.source('index').fingerprint}\n", "") == text
+    assert [path for path, _ in findings(miniature, "SZ802") if path == "docs/en/index.md"] == []
