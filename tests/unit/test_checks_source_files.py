@@ -52,6 +52,7 @@ def write_scam(miniature, **changes):
     [
         ({"verdict": ""}, "SZ105", "“verdict” is missing"),
         ({"audiance": "[everyone]"}, "SZ104", "Unknown key “audiance”"),
+        ({"title": "~"}, "SZ106", "“title” is empty"),
         ({"form": "kind"}, "SZ106", "“form” cannot be “kind”"),
         ({"phrases": "[一, 二]"}, "SZ106", "“phrases” has the wrong number of items; wanted >= 5"),
         ({"phrases": "一二三"}, "SZ106", "“phrases” should be a list"),
