@@ -104,7 +104,7 @@ def test_what_people_type_is_claimed_by_few_pages(library):
         assert doubled == []
 
 
-@pytest.mark.parametrize("word", ["！", "!!", "切实", "务必提高警惕", "广大群众", "贪小便宜", "lorem ipsum"])
+@pytest.mark.parametrize("word", ["！", "!!", "切实", "务必提高警惕", "广大群众", "贪小便宜"])
 def test_words_that_this_site_does_not_use(library, word):
     assert [page.src_uri for page in pages(library) if word in page.body and page.front.kind != "about"] == []
 
