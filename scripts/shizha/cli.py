@@ -18,7 +18,14 @@ from .content.library import load_library
 from .new_page import NewPageError, create_page
 from .project import Project, this_project
 from .publish.replace import OutputError
-from .report import Progress, explain_os_error, print_findings, reader_language
+from .report import (
+    Progress,
+    explain_os_error,
+    print_annotations,
+    print_findings,
+    print_json,
+    reader_language,
+)
 from .selection import NotContent, Selection, selection_of
 
 OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
@@ -96,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="把译文标记为已和原文核对 / mark translations as matching their source",
     )
+    check.add_argument(
+        "--format", choices=("text", "github", "json"), default="text", help="输出的样子 / form of the output"
+    )
+    check.add_argument("--fix", action="store_true", help="自动改好能改的 / mend what is mechanical")
     check.set_defaults(run=_check)
 
     new = commands.add_parser("new", help=COMMANDS["new"])
@@ -158,8 +169,20 @@ def _check(project: Project, arguments: argparse.Namespace) -> int:
             )
             return FAILED
         _mark_synced(project, selection)
-    findings = [item for item in run_checks(load_library(project)) if selection.holds(item.path)]
-    print_findings(findings, reader_language(arguments.lang))
+    if arguments.fix:
+        from .fix import fix_numbers
+
+        for item in fix_numbers(load_library(project), selection):
+            print(f"{item.path}:{item.line}  {item.before} -> {item.after}", file=sys.stderr)
+    library = load_library(project)
+    findings = [item for item in run_checks(library) if selection.holds(item.path)]
+    language = reader_language(arguments.lang)
+    if arguments.format == "json":
+        print_json(findings, sum(selection.holds(place) for place in library.places()), language)
+    elif arguments.format == "github":
+        print_annotations(findings, language)
+    else:
+        print_findings(findings, language)
     return FOUND if errors(findings) else OK
 
 
@@ -170,7 +193,7 @@ def _mark_synced(project: Project, selection: Selection) -> None:
     for page in hand_written_translations(library):
         place = project.relative(page.path)
         if selection.holds(place) and mark_synced(library, page):
-            print(place)
+            print(place, file=sys.stderr)
 
 
 def _new(project: Project, arguments: argparse.Namespace) -> int:

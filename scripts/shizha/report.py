@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import locale
 import os
 import sys
@@ -45,6 +46,40 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO | Non
         f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.",
         file=out,
     )
+
+
+def print_json(findings: Sequence[Finding], checked: int, language: str, out: TextIO | None = None) -> None:
+    """One JSON object for programs. checked: the number of files that were looked at."""
+    items = [
+        {
+            "path": finding.path,
+            "line": finding.line,
+            "column": finding.column,
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "message": finding.message.in_language(language),
+            "hint": finding.hint.in_language(language),
+        }
+        for finding in findings
+    ]
+    print(json.dumps({"findings": items, "checked": checked}, ensure_ascii=False), file=out or sys.stdout)
+
+
+def print_annotations(findings: Sequence[Finding], language: str, out: TextIO | None = None) -> None:
+    """Workflow commands of GitHub Actions, which show each finding at its line of a pull request."""
+    for finding in findings:
+        level = "error" if finding.severity == "error" else "warning"
+        hint = finding.hint.in_language(language)
+        text = finding.message.in_language(language) + (f"\n{hint}" if hint else "")
+        place = f"file={_escape(finding.path, ':,')},line={finding.line},col={finding.column}"
+        print(f"::{level} {place},title={finding.rule}::{_escape(text)}", file=out or sys.stdout)
+
+
+def _escape(text: str, also: str = "") -> str:
+    """Escape for a workflow command, so that no text of a page can begin a command of its own."""
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
 
 
 def _harmless(text: str) -> str:

@@ -1,5 +1,6 @@
 """The commands as people type them, on a miniature project: output and exit codes."""
 
+import json
 import subprocess
 import sys
 
@@ -50,8 +51,37 @@ def test_check_of_a_missing_file_says_so(command):
     assert code == 2 and "docs/nothing.md" in err
 
 
+def test_check_for_programs_prints_one_object_and_nothing_else(command):
+    command.miniature.edit("docs/zh/scams/fake-police.md", "\n挂断。\n", "\n打96101问。\n")
+    code, out, _ = command("check", "--format", "json", "--lang", "en")
+    report = json.loads(out)
+    assert code == 1
+    assert [item["rule"] for item in report["findings"] if item["severity"] == "error"] == ["SZ301"]
+    assert report["checked"] == 10 + 8
+
+
+def test_check_of_a_part_counts_that_part(command):
+    _, out, _ = command("check", "--format", "json", str(command.miniature.project.docs / "en"))
+    assert json.loads(out)["checked"] == 4
+
+
+def test_check_for_pull_requests_prints_annotations(command):
+    command.miniature.edit("docs/zh/scams/fake-police.md", "\n挂断。\n", "\n打96101问。\n")
+    code, out, _ = command("check", "--format", "github", "--lang", "en")
+    assert code == 1 and "::error file=docs/zh/scams/fake-police.md,line=" in out and "title=SZ301" in out
+
+
+def test_fix_says_what_it_did(command):
+    command.miniature.edit("docs/zh/scams/fake-police.md", "\n挂断。\n", "\n打96110问。\n")
+    code, _, err = command("check", "--fix", str(command.miniature.project.docs / "zh"))
+    assert code == 0 and "96110 -> [[tel:cn-anti-fraud]]" in err
+    assert "打[[tel:cn-anti-fraud]]问。" in (command.miniature.project.docs / "zh/scams/fake-police.md").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_mark_synced_lists_what_it_wrote(command):
-    code, out, _ = command("check", "--mark-synced", str(command.miniature.project.docs / "en"))
+    code, _, out = command("check", "--mark-synced", str(command.miniature.project.docs / "en"))
     assert code == 0 and "docs/en/emergency.md" in out
     assert "synced_with:" in (command.miniature.project.docs / "en/emergency.md").read_text(encoding="utf-8")
 

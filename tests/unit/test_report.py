@@ -1,10 +1,11 @@
 import errno
 import io
+import json
 
 import pytest
 
 from shizha.checks.finding import Finding, Message
-from shizha.report import Progress, explain_os_error, print_findings, reader_language
+from shizha.report import Progress, explain_os_error, print_annotations, print_findings, print_json, reader_language
 
 FINDINGS = [
     Finding(
@@ -74,3 +75,49 @@ def test_progress_is_one_changing_line_on_a_terminal():
     out = Terminal()
     Progress(out).step("一步")
     assert out.getvalue().startswith("\r\033[K一步") and "\n" not in out.getvalue()
+
+
+def test_findings_for_programs_are_one_object():
+    out = io.StringIO()
+    print_json(FINDINGS, 7, "en", out)
+    assert json.loads(out.getvalue()) == {
+        "checked": 7,
+        "findings": [
+            {
+                "path": "docs/zh/check.md",
+                "line": 3,
+                "column": 5,
+                "rule": "SZ104",
+                "severity": "error",
+                "message": "Unknown key",
+                "hint": "Change it",
+            },
+            {
+                "path": "docs/zh/check.md",
+                "line": 9,
+                "column": 1,
+                "rule": "SZ802",
+                "severity": "reminder",
+                "message": "May be stale",
+                "hint": "",
+            },
+        ],
+    }
+
+
+def test_findings_for_pull_requests_stand_at_their_line():
+    out = io.StringIO()
+    print_annotations(FINDINGS, "en", out)
+    assert out.getvalue() == (
+        "::error file=docs/zh/check.md,line=3,col=5,title=SZ104::Unknown key%0AChange it\n"
+        "::warning file=docs/zh/check.md,line=9,col=1,title=SZ802::May be stale\n"
+    )
+
+
+def test_no_text_of_a_page_can_begin_a_command_of_the_workflow():
+    hostile = "x\r\n::add-mask::y%0A"
+    out = io.StringIO()
+    print_annotations([Finding("a:b,c\n::x.md", 1, 1, "SZ104", Message(hostile, hostile), "error")], "zh", out)
+    assert out.getvalue() == (
+        "::error file=a%3Ab%2Cc%0A%3A%3Ax.md,line=1,col=1,title=SZ104::x%0D%0A::add-mask::y%250A\n"
+    )

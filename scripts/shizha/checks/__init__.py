@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..content.library import Library
-from . import references, source_files, structure, translations
+from . import numbers, references, source_files, structure, translations
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, structure, references, translations)
+FAMILIES = (source_files, structure, numbers, references, translations)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 

@@ -206,7 +206,7 @@ def _field_error(library: Library, problem: Problem, error: dict[str, Any]) -> F
             Message(f"缺少“{key}”", f"“{key}” is missing"),
             _hint_of_field(problem, str(location[-1])),
         )
-    if error["input"] is None:
+    if error["input"] is None and location:
         empty = Message(f"“{key}”还空着", f"“{key}” is empty")
         return VALUE.found(library.project, problem.path, position, empty, _hint_of_field(problem, str(location[-1])))
     return VALUE.found(library.project, problem.path, position, *_value_message(key, error))

@@ -72,6 +72,14 @@ class Library:
             (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
         )
 
+    def places(self) -> list[str]:
+        """Every file that was read, relative to the project, sorted."""
+        paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
+        paths |= {problem.path for problem in self.problems} | {
+            self.project.data / f"{name}.yml" for name in self.documents
+        }
+        return sorted(self.project.relative(path) for path in paths)
+
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
         depth = section.count("/") + 1

@@ -1,0 +1,98 @@
+"""Ten thousand spoiled pages and some hundred spoiled data files: never a traceback, never slow, always the same findings."""
+
+import random
+import time
+
+import pytest
+
+from shizha.checks import run_checks
+from shizha.content import library as library_module
+from shizha.content.data import FILES, DataFiles, load_data
+from shizha.content.library import load_library
+from support.miniature import Miniature
+
+PAGES = 10_000
+DATA_FILES = 300
+SECONDS = 1.0
+
+NASTY = [
+    "---\n", "\n---", "{{ x }}", "{% raw %}", "<script>", "</", "<!--", "-->", "&#60;", "&", "[[tel:", "]]", "[[", "[^", "[^x]", "](", "](//x)",
+    "```", "~~~", "`", "``", "#", "###### ", "{ #x }", "{: onclick=x }", "///", "/// details", "| a | b |\n| --- |\n", "\t", "\u202e", "\u200b",
+    "\ufeff", "\x00", "\r\n", "é", "𠀀", "😀", "９６１１０", "九六一一〇", "tel:", "hxxp://x[.]y", "https://a@b", "javascript:", "1. ", "- ", "> ",
+    "    ", "%", "\\", "\"", "'", ": ", "*", "**", "&a", "*a", "!!python/object:x", "[", "]", "{", "}", "2026-02-30", "0" * 300, "(" * 300, "[" * 300,
+    "`" * 50, "_" * 300, " " * 300, "[a](" * 50, "| " * 100,
+]  # fmt: skip
+
+
+def spoil(text: str, chance: random.Random) -> bytes:
+    """``text`` with one to four changes of the kinds that people, programs and attackers make."""
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(text) + 1)
+        length = chance.choice((0, 1, 3, 20, 200))
+        kind = chance.randrange(6)
+        if kind == 0:
+            text = text[:at] + chance.choice(NASTY) + text[at:]
+        elif kind == 1:
+            text = text[:at] + text[at + length :]
+        elif kind == 2:
+            text = text[: at + length] + text[at:]
+        elif kind == 3:
+            text = text[:at] + chance.choice(NASTY) * chance.randint(1, 30) + text[at + length :]
+        elif kind == 4:
+            lines = text.split("\n")
+            chance.shuffle(lines[(start := chance.randrange(len(lines))) : start + 5])
+            text = "\n".join(lines)
+        else:
+            text = text[:at]
+    raw = text.encode("utf-8", "surrogatepass")
+    if chance.random() < 0.05 and raw:
+        at = chance.randrange(len(raw))
+        raw = raw[:at] + bytes([chance.randrange(256)]) + raw[at + 1 :]
+    return raw
+
+
+@pytest.fixture
+def small(tmp_path) -> Miniature:
+    miniature = Miniature(tmp_path / "project")
+    for path in ("en", "zh-Hant", "zh/contacts"):
+        for file in (miniature.project.docs / path).rglob("*.md"):
+            file.unlink()
+    return miniature
+
+
+def look(miniature, seed, raw):
+    started = time.monotonic()
+    found = run_checks(load_library(miniature.project))
+    assert time.monotonic() - started < SECONDS, f"seed {seed}: slow\n{raw!r}"
+    assert found == sorted(set(found))
+    return found
+
+
+def test_no_page_can_stop_or_slow_the_check(small, project, monkeypatch):
+    # The data stays as it is and is not looked at again and again: this is about pages.
+    data = DataFiles(load_data(small.project.data).data, {}, [])
+    monkeypatch.setattr(library_module, "load_data", lambda folder: data)
+    texts = [path.read_text(encoding="utf-8") for path in sorted((project.docs / "zh").rglob("*.md"))]
+    base = random.randrange(10**9)
+    spoiled = 0
+    for number in range(PAGES):
+        seed = base + number
+        chance = random.Random(seed)
+        raw = spoil(chance.choice(texts), chance)
+        small.write("docs/zh/spoiled.md", raw)
+        spoiled += any(item.path == "docs/zh/spoiled.md" for item in look(small, seed, raw))
+    assert spoiled > PAGES / 2, "the mutations spoil too little to prove anything"
+
+
+def test_no_data_file_can_stop_or_slow_the_check(small, project):
+    base = random.randrange(10**9)
+    for number in range(DATA_FILES):
+        seed = base + number
+        chance = random.Random(seed)
+        name = chance.choice(FILES)
+        path = small.project.data / f"{name}.yml"
+        original = path.read_bytes()
+        raw = spoil(original.decode(), chance)
+        path.write_bytes(raw)
+        look(small, seed, raw)
+        path.write_bytes(original)
