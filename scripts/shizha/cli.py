@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .build import ALL_LANGUAGES, ContentError, build_site
+from .changed import NoBase, changed_findings
 from .checks import errors, run_checks
 from .commands import COMMANDS
 from .content.front_matter import KINDS
@@ -54,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return FOUND
-    except (OutputError, NewPageError, NotContent) as error:
+    except (OutputError, NewPageError, NotContent, NoBase) as error:
         print(error, file=sys.stderr)
         if hint := getattr(error, "hint", ""):
             print(hint, file=sys.stderr)
@@ -105,6 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--format", choices=("text", "github", "json"), default="text", help="输出的样子 / form of the output"
+    )
+    check.add_argument(
+        "--changed",
+        nargs="?",
+        const="",
+        metavar="BASE",
+        help="只看改过的，和因此坏掉的 / only what changed since BASE, and what that broke",
     )
     check.add_argument("--fix", action="store_true", help="自动改好能改的 / mend what is mechanical")
     check.set_defaults(run=_check)
@@ -176,6 +184,8 @@ def _check(project: Project, arguments: argparse.Namespace) -> int:
             print(f"{item.path}:{item.line}  {item.before} -> {item.after}", file=sys.stderr)
     library = load_library(project)
     findings = [item for item in run_checks(library) if selection.holds(item.path)]
+    if arguments.changed is not None:
+        findings = changed_findings(project, findings, arguments.changed or None)
     language = reader_language(arguments.lang)
     if arguments.format == "json":
         print_json(findings, sum(selection.holds(place) for place in library.places()), language)
