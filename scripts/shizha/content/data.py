@@ -183,6 +183,7 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "review-due",
     "review-separator",
     "who-to-call",
+    "on-this-page",
     "mainland-numbers",
     "review-overdue",
     "checked-on",

@@ -95,6 +95,7 @@ class PageView:
     dials: list[DialView]
     facts: list[tuple[str, str]]
     labels: list[str]
+    contents: list[tuple[str, str]]
     emergency_url: str
     paid_url: str
     edit_url: str
@@ -111,6 +112,9 @@ class PageView:
 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+
+# From this many parts on, a page begins with a list of them.
+_LONG = 6
 
 
 def view_of(library: Library, page: Page, language: Language, languages: tuple[Language, ...] = LANGUAGES) -> PageView:
@@ -157,6 +161,7 @@ class _ViewMaker:
             dials=self._dials(),
             facts=self._facts(),
             labels=self._labels(),
+            contents=self._contents(),
             emergency_url=language.url_of("emergency"),
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
@@ -210,6 +215,11 @@ class _ViewMaker:
             return []
         form = self.words(self.data.taxonomy.materials[front.form])
         return [form, self.strings("lesson-minutes", minutes=front.minutes)] if front.minutes else [form]
+
+    def _contents(self) -> list[tuple[str, str]]:
+        """(id, heading) of the parts of a page that is too long to see at a glance; scam pages have their own ways in."""
+        parts = [(item.id, item.text) for item in self.page.outline.headings if item.level == 2 and item.id]
+        return parts if len(parts) >= _LONG and not isinstance(self.page.front, Scam) and self.page.id != "index" else []
 
     def _facts(self) -> list[tuple[str, str]]:
         front = self.page.front
