@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -10,12 +9,11 @@ from shizha.checks import errors, run_checks
 from shizha.content.data import INTERFACE_WORDS
 from shizha.content.front_matter import Scam
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
+from shizha.content.source_text import read_text
+from shizha.content.yaml_source import parse_yaml
+from shizha.project import this_project
 
-PUBLISHED = [
-    line
-    for line in (Path(__file__).parent / "published.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+PUBLISHED = parse_yaml(read_text(this_project().data / "published.yml")).data
 
 # Digits that a reader could take for a number to call. Years, amounts, percentages and times are something else.
 _NUMBERS = re.compile(

@@ -81,7 +81,7 @@ SCAM_BODY_ZH = """
 def scam_front(**changes: str) -> str:
     """Front matter of a scam page that passes every check; a change replaces or, if empty, removes a key."""
     keys = {
-        "kind": "scam", "name": "冒充公检法", "title": "警察打电话说我涉案", "description": "是骗局，挂断。",
+        "kind": "scam", "name": "冒充公检法", "title": "警察打电话说我涉案", "description": "警察打电话说你涉案，要查你的钱：这是骗局，请挂断，再去派出所问",
         "audience": "[everyone]", "form": "type", "family": "authority", "routes": "[phone]", "hooks": "[fear]",
         "verdict": "真警察不在电话里办案。", "phrases": "[一, 二, 三, 四, 五]", "turn": "3", "aliases": "[假警察]",
         "sources": "[law-anti-fraud]", "reviewed": REVIEWED, "review_in": "6 months", "order": "10",
@@ -138,6 +138,7 @@ class Miniature:
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(real.data, self.project.data)
         self.write("data/site.yml", SITE)
+        self.write("data/published.yml", "- index\n- emergency\n")
         shutil.copytree(real.overrides, self.project.overrides)
         shutil.copy(real.generator_config, self.project.generator_config)
         hook = Path("scripts/shizha/hooks/site.py")

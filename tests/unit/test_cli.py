@@ -25,7 +25,7 @@ def command(miniature, monkeypatch, capsys):
 
 def test_check_prints_the_place_and_the_remedy_and_fails(command):
     command.miniature.edit("docs/zh/scams/fake-police.md", "family: authority", "family: authorities")
-    code, out, _ = command("check", "--lang", "en", str(command.miniature.project.docs / "zh"))
+    code, out, _ = command("check", "--lang", "en", str(command.miniature.project.docs / "zh/scams/fake-police.md"))
     assert code == 1
     assert out == (
         "docs/zh/scams/fake-police.md:1:1  reminder SZ801  Not yet in English\n"

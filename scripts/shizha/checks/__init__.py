@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from ..content.library import Library
-from . import numbers, references, source_files, structure, translations
+from . import (
+    characters,
+    dates,
+    numbers,
+    published,
+    references,
+    source_files,
+    structure,
+    translations,
+    wording,
+)
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, structure, numbers, references, translations)
+FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 

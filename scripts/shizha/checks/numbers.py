@@ -26,6 +26,8 @@ RULES = (UNREGISTERED, SPELLED, IDENTITY, LINKED)
 
 # Keys of data/contacts.yml that hold the registered numbers themselves.
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
+# Keys whose values are ids of other entries.
+_ID_KEYS = frozenset({"sources", "site"})
 _CHAT_APPS = r"(?:QQ|扣扣|企鹅|微信|薇信|威信|WeChat|weixin|Telegram|电报|纸飞机|WhatsApp|LINE|Skype|Signal)"
 # Also with the letters in full width or split by something invisible: look closer wherever one of them might be.
 _CHAT_APP = re.compile(rf"{_CHAT_APPS}|[\uff00-\uffef\u200b-\u200f\u2060]|&#", re.IGNORECASE)
@@ -60,7 +62,7 @@ def check(library: Library) -> Iterator[Finding]:
     for name, document in library.documents.items():
         path = library.project.data / f"{name}.yml"
         for place, text in _strings(document.data, ()):
-            if not (name == "contacts" and place[-1] in _NUMBER_KEYS):
+            if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and not _ID_KEYS & set(place):
                 yield from _text(library, path, document.position(place), text, registered)
 
 

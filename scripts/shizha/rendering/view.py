@@ -219,7 +219,9 @@ class _ViewMaker:
     def _contents(self) -> list[tuple[str, str]]:
         """(id, heading) of the parts of a page that is too long to see at a glance; scam pages have their own ways in."""
         parts = [(item.id, item.text) for item in self.page.outline.headings if item.level == 2 and item.id]
-        return parts if len(parts) >= _LONG and not isinstance(self.page.front, Scam) and self.page.id != "index" else []
+        return (
+            parts if len(parts) >= _LONG and not isinstance(self.page.front, Scam) and self.page.id != "index" else []
+        )
 
     def _facts(self) -> list[tuple[str, str]]:
         front = self.page.front
