@@ -41,11 +41,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of the check. ``id`` is permanent: it stands in messages, in the published list and in discussions."""
+    """A rule of the check. ``id`` is permanent: it stands in messages, in the published list and in discussions.
+
+    why: the harm that the rule keeps from readers or editors. wrong, right: the same few lines of a file before and after
+    the mend, in the source language. All three are for the page that the published list has for every rule.
+    """
 
     id: str
     title: Message
     severity: Severity = "error"
+    why: Message = NOTHING
+    wrong: str = ""
+    right: str = ""
 
     def found(
         self, project: Project, path: Path, position: Position, message: Message, hint: Message = NOTHING
