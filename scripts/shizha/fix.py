@@ -38,7 +38,7 @@ def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
 def _fix_page(library: Library, page: Page) -> list[Mended]:
     found: dict[int, list[Spelled]] = defaultdict(list)
     for spelled in spelled_numbers(library, page):
-        if not spelled.number.linked:
+        if spelled.number.whole and not spelled.number.linked:
             found[spelled.line].append(spelled)
     if not found:
         return []
