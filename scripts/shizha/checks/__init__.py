@@ -6,6 +6,7 @@ from ..content.library import Library
 from . import (
     characters,
     dates,
+    figures,
     numbers,
     published,
     references,
@@ -16,7 +17,7 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
+FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, figures, wording)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
