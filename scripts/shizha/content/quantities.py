@@ -86,12 +86,9 @@ def are_years(groups: Sequence[str]) -> bool:
 
 def are_counted_off(groups: Sequence[str]) -> bool:
     """1 2 3 4 5, or 10 15 20 25: small numbers that only grow."""
-    values = [int(group) for group in groups]
-    return (
-        len(groups) >= 3
-        and all(len(group) <= 2 and not group.startswith("0") for group in groups)
-        and all(one < other for one, other in itertools.pairwise(values))
-    )
+    if len(groups) < 3 or any(len(group) > 2 or group.startswith("0") for group in groups):
+        return False
+    return all(int(one) < int(other) for one, other in itertools.pairwise(groups))
 
 
 def are_round_or_years(groups: Sequence[str]) -> bool:
