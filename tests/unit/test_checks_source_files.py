@@ -117,9 +117,9 @@ def test_the_miniature_is_sound(miniature):
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("docs/zh/evil.html", "Only .md pages belong in docs/"),
-        ("docs/zh/assets/shizha.js", "Only .md pages belong in docs/"),
-        ("docs/zh/x.markdown", "Only .md pages belong in docs/"),
+        ("docs/zh/evil.html", "Only .md pages and pictures belong in docs/"),
+        ("docs/zh/assets/shizha.js", "Only .md pages and pictures belong in docs/"),
+        ("docs/zh/x.markdown", "Only .md pages and pictures belong in docs/"),
         ("docs/stray.md", "A page belongs in the folder of a language"),
         ("docs/fr/index.md", "A page belongs in the folder of a language"),
         ("docs/zh/Foo Bar 页.md", "The file's name cannot be an address"),

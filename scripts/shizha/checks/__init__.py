@@ -8,6 +8,7 @@ from . import (
     dates,
     figures,
     numbers,
+    pictures,
     published,
     references,
     source_files,
@@ -17,7 +18,19 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, figures, wording)
+FAMILIES = (
+    source_files,
+    dates,
+    published,
+    pictures,
+    structure,
+    numbers,
+    references,
+    characters,
+    translations,
+    figures,
+    wording,
+)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 

@@ -114,9 +114,22 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
     ),
     "not-a-page": (
         STRAY,
-        Message("docs/ 里只放 .md 网页", "Only .md pages belong in docs/"),
+        Message("docs/ 里只放 .md 网页和图片", "Only .md pages and pictures belong in docs/"),
         Message(
             "删掉，或者移到别处。这里的文件不会发布。", "Remove it or move it elsewhere. It would not be published."
+        ),
+    ),
+    "picture-place": (
+        STRAY,
+        Message("图片要放在 docs/images/ 里", "Pictures belong in docs/images/"),
+        Message("移到 docs/images/，各种语言共用。", "Move it to docs/images/, where every language finds it."),
+    ),
+    "picture-name": (
+        STRAY,
+        Message("图片的文件名不对", "The name of the picture will not do"),
+        Message(
+            "用小写英文、数字和连字符，以 .svg、.png、.webp 或 .jpg 结尾，比如 stop-and-call.svg。",
+            "Use lower-case letters, digits and hyphens, ending in .svg, .png, .webp or .jpg, like stop-and-call.svg.",
         ),
     ),
     "not-data": (STRAY, Message("data/ 里只放已知的 .yml 文件", "Only the known .yml files belong in data/"), NOTHING),
