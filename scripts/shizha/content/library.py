@@ -91,6 +91,11 @@ class Library:
         pages = [page for page_id in below if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
 
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Page ids that were published once -> the page that took the place of each."""
+        return (self.data.redirects if self.data else None) or {}
+
     @cached_property
     def variant(self) -> ScriptVariant:
         assert self.data is not None
