@@ -16,7 +16,7 @@ from ..content.page import Page
 from ..content.plain import PlainLine, plain_line
 from ..content.references import CITATION, REFERENCE
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message, Rule, shown
 
 UNREGISTERED = Rule("SZ301", Message("没有登记过的号码", "A number that is not registered"))
 SPELLED = Rule("SZ302", Message("正文里写了号码", "A number spelled out in the text"), "reminder")
@@ -123,13 +123,14 @@ def _finding(
     library: Library, path: Path, at: Position, number: Number, registered: dict[str, str], in_body: bool
 ) -> Finding:
     contact = registered.get(number.digits)
+    written = shown(number.written)
     if number.linked:
         use = f"[[tel:{contact or '…'}]]"
         return LINKED.found(
             library.project,
             path,
             at,
-            Message(f"“{number.written}”是手写的拨号链接", f"“{number.written}” is a dialling link written by hand"),
+            Message(f"“{written}”是手写的拨号链接", f"“{written}” is a dialling link written by hand"),
             Message(
                 f"写成 {use}，号码由 data/contacts.yml 给出。", f"Write {use}; data/contacts.yml gives the number."
             ),
@@ -139,13 +140,13 @@ def _finding(
             library.project,
             path,
             at,
-            Message(f"“{number.written}”写成了数字", f"“{number.written}” is spelled out"),
+            Message(f"“{written}”写成了数字", f"“{written}” is spelled out"),
             Message(
                 f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]；check --fix 会替你改。",
                 f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; check --fix does it for you.",
             ),
         )
-    close = difflib.get_close_matches(number.digits, list(registered), n=1, cutoff=0.7)
+    close = difflib.get_close_matches(number.digits[:20], list(registered), n=1, cutoff=0.7)
     meant = f"想写 {close[0]} 吗？" if close else ""
     meant_en = f"Did you mean {close[0]}? " if close else ""
     use = registered[close[0]] if close else "编号"
@@ -153,7 +154,7 @@ def _finding(
         library.project,
         path,
         at,
-        Message(f"“{number.written}”不是登记过的号码", f"“{number.written}” is not a registered number"),
+        Message(f"“{written}”不是登记过的号码", f"“{written}” is not a registered number"),
         Message(
             f"{meant}登记过的号码在 data/contacts.yml，用编号引用：[[tel:{use}]]。",
             f"{meant_en}Registered numbers are in data/contacts.yml; refer to them by id: [[tel:{use if close else 'id'}]].",

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..project import Project
+from .data import FILES
 from .front_matter import PAGE_ID
 from .languages import BY_CODE, LANGUAGES, Language
 
@@ -23,6 +24,8 @@ PICTURE_ENDINGS = (".svg", ".png", ".webp", ".jpg")
 _PICTURE_NAME = re.compile(
     rf"{PICTURES}(?:/[a-z0-9]+(?:-[a-z0-9]+)*){{1,3}}(?:{'|'.join(map(re.escape, PICTURE_ENDINGS))})"
 )
+# Data files that are read on their own, beside those of the model.
+_LISTS = frozenset({"published", "wording"})
 # What desktops leave in folders by themselves.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # First parts of addresses that belong to the language editions and to the site's own files. Compared without case, as the
@@ -73,7 +76,7 @@ def find_content(project: Project) -> ContentFiles:
         schema = path.parent.name == "schema" and path.suffix == ".json"
         if is_link:
             found.strays.append((path, "symbolic-link"))
-        elif not schema and not (path.parent == project.data and path.suffix == ".yml"):
+        elif not schema and not _is_known_data(project, path):
             found.strays.append((path, "not-data"))
     found.pages.sort(key=lambda page: (LANGUAGES.index(page.language), page.file))
     found.strays.sort()
@@ -88,6 +91,10 @@ def _picture_problem(name: str) -> str | None:
     if name.partition("/")[0] != PICTURES:
         return "picture-place"
     return None if _PICTURE_NAME.fullmatch(name) else "picture-name"
+
+
+def _is_known_data(project: Project, path: Path) -> bool:
+    return path.parent == project.data and path.suffix == ".yml" and path.stem in _LISTS.union(FILES)
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:

@@ -25,7 +25,7 @@ _SHAPES = re.compile(
     r"|1-[3-9](?:-[0-9]){9}|[48]00-[0-9]{3,4}-[0-9]{3,4}|[48]00-[0-9]{7}|0[0-9]{2,3}-[0-9]{3,4}-[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8}"
     r"|[0-9]{4}(?:-[0-9]{4}){3}(?:-[0-9]{3})?"
 )
-_MOST_GROUPS = 11
+_MOST_GROUPS, _SHORTEST, _LONGEST = 11, 9, 19
 # A number with one of these inside cannot be replaced as it stands: their other half may be outside.
 _MARKS = frozenset("*_()")
 # A digit at the beginning or the end of a line, but for marks and tags.
@@ -133,11 +133,14 @@ def _shapes(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     groups = [(group.start(), group.end()) for group in _GROUP.finditer(text, match.start(), match.end())]
     index = 0
     while index < len(groups):
-        shape = ""
+        shape, digits = "", 0
         for last in range(index, min(index + _MOST_GROUPS, len(groups))):
             group = text[slice(*groups[last])]
             shape = f"{shape}-{group}" if shape else group
-            if _SHAPES.fullmatch(shape) and not quantities.are_round_or_years(shape.split("-")):
+            digits += len(group)
+            if digits > _LONGEST:
+                break
+            if digits >= _SHORTEST and _SHAPES.fullmatch(shape) and not quantities.are_round_or_years(shape.split("-")):
                 yield groups[index][0], groups[last][1]
                 index = last
                 break
