@@ -28,6 +28,7 @@ _SHAPES = re.compile(
 _MOST_GROUPS, _SHORTEST, _LONGEST = 11, 9, 19
 # A number with one of these inside cannot be replaced as it stands: their other half may be outside.
 _MARKS = frozenset("*_()")
+_LAST_GROUP = re.compile(r"(?<=[0-9])[ ]+([0-9]{1,3})$")
 # A digit at the beginning or the end of a line, but for marks and tags.
 _TAG = r"(?:</?[A-Za-z][^<>]{0,40}>)?[\W_]{0,9}"
 _AT_AN_END = re.compile(rf"^[\W_]{{0,40}}{_TAG}(?:[0-9]{{1,3}}[.)][ ][\W_]{{0,9}})?[0-9]|[0-9][\W_]{{0,9}}{_TAG}$")
@@ -96,7 +97,7 @@ def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
             linked = _LINKED.search(before) is not None
             if linked or _callable(match[0], before, after):
-                found.append((*match.span(), linked))
+                found.append((match.start(), _end_without_amount(text, match, before), linked))
     for match in _FAR.finditer(text):
         for start, end in _shapes(text, match):
             if all(end <= other or end_of_other <= start for other, end_of_other, _ in found):
@@ -106,6 +107,16 @@ def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     ]
 
 
+def _end_without_amount(text: str, match: re.Match[str], before: str) -> int:
+    """Where the number really ends: in “96110 24小时” before the 24, if what remains is a number by itself."""
+    last = _LAST_GROUP.search(match[0])
+    if last and quantities.is_counted(last[1], "", text[match.end() : match.end() + 16], calling=False):
+        start = match.start() + last.start()
+        if _callable(text[match.start() : start], before, text[start : match.end()]):
+            return start
+    return match.end()
+
+
 def _callable(written: str, before: str, after: str) -> bool:
     """Whether a row of digits reads as something to call, between what stands ``before`` and ``after`` it."""
     groups = _GROUP.findall(written)
@@ -113,6 +124,8 @@ def _callable(written: str, before: str, after: str) -> bool:
     calling = _CALLING.search(before) is not None
     if not calling and before[-1:].isascii() and before[-1:].isalpha() and len(digits) < 7:
         return False  # part of a name, such as M10 or SZ301
+    if written.startswith("+") and len(digits) <= 3:
+        return False  # the code of a country
     if quantities.are_years(groups) or quantities.are_counted_off(groups):
         return False
     if len(digits) <= 8 and len(groups) == 1 and _SECRET.search(before):

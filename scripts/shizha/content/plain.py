@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
+# A digit in a circle that begins a point: ④联系银行. In a row of them it is a disguise.
+_CIRCLED = r"[\u2460-\u24ff\u2776-\u2793]"
 _DISGUISES = re.compile(
+    rf"(?<!{_CIRCLED}){_CIRCLED}(?=[ ]?[A-Za-z\u3400-\u9fff])|"
     r"<!--.*?-->|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});|(?:%3[0-9]){2,40}|%2[bB](?=[0-9%])"
 )
 # Chinese digits as they are used to spell a number, not to count: 九六一一〇, 幺幺零.
@@ -66,7 +69,10 @@ def _without_disguises(line: str) -> tuple[str, Sequence[int]]:
     last = 0
     for match in _DISGUISES.finditer(line):
         _append(line[last : match.start()], last, characters, columns)
-        if match[0].startswith("%"):
+        if len(match[0]) == 1:
+            characters.append(match[0])
+            columns.append(match.start() + 1)
+        elif match[0].startswith("%"):
             _append_as(unquote(match[0]), match.start(), characters, columns)
         elif not match[0].startswith("<"):
             _append_as(unescape(match[0]), match.start(), characters, columns)

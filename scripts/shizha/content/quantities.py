@@ -37,7 +37,7 @@ _AMOUNT_BEFORE = re.compile(
 _DECIMAL = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 # Dates, times, ranges with a unit, numbers of documents and standards, versions; each with no digit beside it. Amounts in groups of three.
 _HONEST = re.compile(
-    rf"(?<![0-9])(?:{_YEAR}[-./]{_MONTH}[-./]{_DAY}(?!{_DASH}?[0-9])|{_DAY}/{_MONTH}/{_YEAR}(?![0-9])"
+    rf"(?<![0-9])(?:{_YEAR}[-./]{_MONTH}[-./]{_DAY}(?![0-9]|[-.][0-9])|{_DAY}/{_MONTH}/{_YEAR}(?![0-9])"
     rf"|20[0-4][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![ .·-]?[0-9])|{_YEAR}[-./]{_MONTH}(?!{_DASH}?[0-9])"
     rf"|{_YEAR}[ ]?{_DASH}[ ]?(?:{_YEAR}|[0-9]{{2}})(?!{_DASH}?[0-9])"
     r"|(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：]))"
@@ -48,6 +48,10 @@ _HONEST = re.compile(
 )
 _GROUPED = re.compile(
     r"(?<![0-9,])[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,2})?(?![0-9]|,[0-9])|(?<![0-9])[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?= ?元| yuan)"
+)
+# Versions and a year beside a figure: 9.8.1, 2023 14.7万.
+_UNLIKELY = re.compile(
+    rf"(?<![0-9.])[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{2}}(?![0-9.]|[ -][0-9])|(?<![0-9.-]){_YEAR}(?= [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?![0-9]|[ .-][0-9]))"
 )
 _RANGE = re.compile(
     rf"(?<![0-9])([1-9][0-9]{{0,6}})(?:\.[0-9]{{1,2}})?(?:{_UNIT})?[ ]?(?:{_DASH}|至|到|to)[ ]?([1-9][0-9]{{0,6}})(?:\.[0-9]{{1,2}})?(?=[ ]?{_UNIT})"
@@ -64,10 +68,13 @@ def blanked(text: str, calling: re.Pattern[str]) -> str:
     text = _HONEST.sub(_bars, text)
 
     def unless_called(match: re.Match[str]) -> str:
-        return match[0] if calling.search(text[max(0, match.start() - 24) : match.start()]) else _bars(match)
+        called = calling.search(text[max(0, match.start() - 24) : match.start()])
+        if called and not _CALLS_AFTER.match(text, match.end()):
+            return match[0].replace(",", ".")  # 96,101 to be called is one number
+        return _bars(match)
 
     text = _RANGE.sub(lambda match: _bars(match) if int(match[1]) < int(match[2]) else match[0], text)
-    return _GROUPED.sub(unless_called, text)
+    return _UNLIKELY.sub(unless_called, _GROUPED.sub(unless_called, text))
 
 
 _MIGHT_BE_HONEST = re.compile(
