@@ -220,6 +220,7 @@ GB/T 35273-2020，ISO 27001，JR/T 0171-2020，GB 11643-1999
 2026年1月至6月，1—6月，2025年第4季度
 2026-2030, 2024–25, 1995–2024
 Between 2019 and 2024, 10 to 15 days, Article 38, Decree No. 119, Order No. 11 of 2024
+He was told to bring 20,000, recalls 30,000, context 40,000
 in 24 hours, 48 hours, 5 minutes, 3,586,400 yuan, 1.3 million, 10,000 yuan
 1 December 2024, December 1, 2024, Dec 1 2024, 24 Nov. 2026
 pages 12–15, question 3, step 2 of 7, 20 pupils, 40 minutes, 1000 characters

@@ -36,7 +36,7 @@ _LINKED = re.compile(r"(?:tel|smsto|sms|mmsto|mms|callto|sip|facetime)[:：][/+]
 _CALLING = re.compile(
     r"(?:打|拨|致电|来电|回电|电话|热线|专线|号码|短信|发到|发给|客服|座机|手机|联系|求助|报警|火警|急救|举报|投诉|咨询|记住|[账帐卡群]号|"
     r"打電話|撥|致電|來電|回電|電話|熱線|專線|號碼|簡訊|發到|發給|手機|聯繫|聯絡|報警|舉報|投訴|諮詢|記住|[賬帳]號|"
-    r"call|dial|ring|phone|text|hotline|helpline|number|tel|sms|whatsapp|contact)s?"
+    r"(?<![A-Za-z])(?:call|dial|ring|phone|text|hotline|helpline|number|tel|sms|whatsapp|contact)s?)"
     r"(?:号码|號碼|[ :：是为為到给給至了过過号號|\[\]()（）“”\"'‘’【】「」—=>-]){0,6}$",
     re.IGNORECASE,
 )
