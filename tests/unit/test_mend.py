@@ -128,7 +128,7 @@ def test_what_a_person_must_decide_is_left(miniature, line):
 
 
 def test_code_is_left_alone(miniature):
-    with_line(miniature, "```\n　　x \n【【tel：cn-police】】\n##y\n```")
+    with_line(miniature, "```\n　　x \n【【tel：cn-police】】\n##y\n打96110\n```\n\n或者`打96110`。")
     before = (miniature.project.root / PAGE).read_bytes()
     assert mended(miniature) == ([], before)
 

@@ -27,8 +27,11 @@ def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
 
 def _fix_page(library: Library, page: Page) -> list[Mended]:
     found: dict[int, list[Spelled]] = defaultdict(list)
+    # In code a reference would stay as it is written.
+    prose = dict(page.outline.prose)
     for spelled in spelled_numbers(library, page):
-        if not spelled.number.linked:
+        number = spelled.number
+        if not number.linked and prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip():
             found[spelled.line].append(spelled)
     if not found:
         return []
