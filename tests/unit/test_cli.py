@@ -57,7 +57,7 @@ def test_check_for_programs_prints_one_object_and_nothing_else(command):
     report = json.loads(out)
     assert code == 1
     assert [item["rule"] for item in report["findings"] if item["severity"] == "error"] == ["SZ301"]
-    assert report["checked"] == 10 + 8
+    assert report["checked"] == 10 + 9
 
 
 def test_check_of_a_part_counts_that_part(command):
