@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from ..content.library import Library
 from . import (
+    active_content,
     characters,
     dates,
+    markdown_forms,
     numbers,
+    official_sites,
+    outside_links,
     published,
     references,
     source_files,
@@ -16,7 +20,21 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
+FAMILIES = (
+    source_files,
+    dates,
+    published,
+    structure,
+    numbers,
+    references,
+    outside_links,
+    official_sites,
+    markdown_forms,
+    active_content,
+    characters,
+    translations,
+    wording,
+)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
