@@ -1,7 +1,5 @@
 """SZ501–SZ507: nothing in a page or a data file becomes HTML, script, style or a file that is read."""
 
-import time
-
 import pytest
 
 from shizha.checks import active_content
@@ -39,7 +37,22 @@ HOSTILE = [
     ("&ltscript", "SZ502", 1),
     ("&amp;lt;script&amp;gt;", "SZ502", 1),
     ("&amp;#60;img", "SZ502", 1),
-    ("<\x02script>", "SZ501", 1),
+    ("<中@文>", "SZ501", 1),
+    ("<x://y>", "SZ501", 1),
+    ("<br/>", "SZ501", 1),
+    ("<BR>", "SZ501", 1),
+    ("<br class=x>", "SZ501", 1),
+    ("按<kbd>Esc退出", "SZ501", 2),
+    ("按<kbd>Esc</mark>", "SZ501", 2),
+    ("按<kbd>\nEsc</kbd>", "SZ501", 2),
+    ("按<kbd>**Esc</kbd>**", "SZ501", 2),
+    ("按<kbd><kbd>Esc</kbd></kbd>", "SZ501", 2),
+    ("<ruby>识<rt>shí</ruby>", "SZ501", 1),
+    ("<rt>shí</rt>", "SZ501", 1),
+    ("### 按<kbd>Esc</kbd> { #esc }", "SZ501", 6),
+    ("| 甲 | <b>乙 |\n| --- | --- |", "SZ501", 7),
+    ("```\n<script>\n```", "SZ501", 1),
+    ("![<b>图](x.png)", "SZ501", 3),
     ("**停**{: onclick=alert(1) }", "SZ503", 6),
     ("**停**{ .big }", "SZ503", 6),
     ("停{style='x'}", "SZ503", 2),
@@ -64,6 +77,9 @@ HOSTILE = [
     ("//// note2\n////", "SZ506", 1),
     ("``` js onclick=x\n停\n```", "SZ507", 5),
     ("```{ .js onclick=x }\n停\n```", "SZ503", 4),
+    ("`停`{ #stop }`停`", "SZ503", 4),
+    ("/// note | # 大标题\n停。\n///", "SZ506", 1),
+    ("- - /// html | b\n", "SZ506", 5),
 ]
 
 
@@ -83,6 +99,7 @@ def test_active_content_is_refused_at_its_place(miniature, text, rule, column):
         ("    attrs: {onclick: alert(1)}", "    attrs: {onclick: alert(1)}"),
         ("    attrs:\n        id: x", "    attrs:"),
         ("    type: x", "    type: x"),
+        ("     attrs: {id: x}", "     attrs: {id: x}"),
         ("    open: True\n    attrs: x", "    attrs: x"),
     ],
 )
@@ -115,6 +132,14 @@ def test_only_details_can_be_open(miniature):
         "> 先别转。",
         "和/或 1/2 km//h",
         "```\n短信原文\n```",
+        "按<kbd>Esc</kbd>，看<mark>这里</mark>，H<sub>2</sub>O，3<sup>2</sup>。",
+        "打<mark>[[tel:cn-police]]</mark>。",
+        "| 甲 | 乙 |\n| --- | --- |\n| 一<br>二 | 三 |",
+        "<ruby>识<rp>（</rp><rt>shí</rt><rp>）</rp>诈<rt>zhà</rt></ruby>",
+        "标题后面写`{ #short-name }`。",
+        "```\n## 标题 { #short-name }\n```",
+        "读 /etc/hosts 和 data/contacts.yml",
+        "&lt; 和 &gt;",
         "``` text\n短信原文\n```",
         "{ 没有右边",
         "A &amp; B",
@@ -136,6 +161,10 @@ def test_honest_text_is_left_alone(miniature, text):
         ("verdict", "看&#60;script", "SZ502", "&#60;"),
         ("aliases", "[一, <i>二]", "SZ501", "<i>"),
         ("verdict", "--8<-- x", "SZ505", "-8<-"),
+        ("verdict", "一<br>二", "SZ501", "<br>"),
+        ("verdict", "看{ .x }", "SZ503", "{ .x }"),
+        ("verdict", "/// note", "SZ506", "///"),
+        ("phrases", "[一, 二, 三, 四, '五{{ x }}']", "SZ504", "{{ x }}"),
     ],
 )
 def test_front_matter_is_looked_into(miniature, key, value, rule, part):
@@ -164,11 +193,29 @@ def test_real_content_holds_none(library):
 
 
 @pytest.mark.parametrize(
-    "piece", ["<a", "&lt;a", "{", "{#", "`", "/", "> ", "-8<-", "&", "\x02", "///note\n", "> /// note\n"]
+    ("text", "hint"),
+    [
+        ("<b>停</b>", "For bold write **words**."),
+        ("<!-- 以后再写 -->", "Pages hold no comments. What other editors should know belongs in the pull request."),
+        ("一<br/>二", "For a line break write <br>, nothing more."),
+        ("<a href=x>页</a>", "A page of this site is linked as [text](../page.md), an official site as [[site:id]]."),
+        ("<kbd>Esc", "Write <kbd>words</kbd>: small letters, opened and closed on one line, with only words between."),
+        ("### 一<br>二 { #x }", "Only words can stand here: delete the angle brackets and what is in them."),
+    ],
 )
-def test_a_long_line_takes_no_longer_than_its_length(miniature, piece):
-    miniature.write(PAGE, scam_front() + SCAM_BODY_ZH + ("\n" + (piece * 4000)[:3900] + "\n") * 20)
-    library = miniature.library()
-    start = time.perf_counter()
-    list(active_content.check(library))
-    assert time.perf_counter() - start < 2
+def test_the_hint_says_what_to_type(miniature, text, hint):
+    assert min(findings(miniature, text)).hint.en == hint
+
+
+@pytest.mark.parametrize("key", ["template", "hooks_path", "hide", "search", "extra_css", "plugins", "redirect"])
+def test_front_matter_cannot_speak_to_the_generator(miniature, key):
+    miniature.write(PAGE, scam_front(**{key: "x"}) + SCAM_BODY_ZH)
+    (finding,) = [item for item in miniature.findings() if item.path == PAGE]
+    assert finding.rule == "SZ104"
+    assert line_of(miniature, finding).startswith(f"{key}:")
+
+
+def test_characters_that_the_generator_deletes_are_refused(miniature):
+    """It deletes U+0002 and U+0003 wherever they stand, so that “<” and “script” on both sides of one would meet."""
+    miniature.write(PAGE, scam_front() + SCAM_BODY_ZH.replace("挂断。", "<\x02script>"))
+    assert "SZ604" in {item.rule for item in miniature.findings()}

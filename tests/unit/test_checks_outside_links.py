@@ -1,6 +1,4 @@
-"""SZ411–SZ418: nothing leads out of the site but registered ids; scam addresses are defanged."""
-
-import time
+"""SZ411–SZ416: nothing leads out of the site but registered ids; scam addresses are defanged."""
 
 import pytest
 
@@ -64,7 +62,6 @@ HOSTILE = [
     ("看[页](javascript&colon;alert)", "SZ414", "java"),
     ("看[页](java&Tab;script:alert)", "SZ414", "java"),
     ("java\tscript:alert(1)", "SZ414", "java"),
-    ("java\nscript:alert(1)", "SZ414", "java"),
     ("ｊａｖａｓｃｒｉｐｔ：alert(1)", "SZ414", "ｊ"),
     ("vbscript:x", "SZ414", "vb"),
     ("data:text/html,x", "SZ414", "data"),
@@ -91,6 +88,14 @@ HOSTILE = [
     ("http://2130706433/", "SZ415", "http"),
     ("http://0x7f000001/", "SZ415", "http"),
     ("http://[::1]/", "SZ415", "http"),
+    ("http://0177.0.0.1/", "SZ415", "http"),
+    ("http://0x7f.1/", "SZ415", "http"),
+    ("看0x7f.0.0.1。", "SZ415", "0x7f"),
+    ("看0177.0.0.1。", "SZ415", "0177"),
+    ("看www.gov.cn:443", "SZ415", "www"),
+    ("看／／evil.top/x", "SZ415", "／／"),
+    ("看𝐞𝐯𝐢𝐥.𝐭𝐨𝐩", "SZ415", "𝐞"),
+    ("看&#101;&amp;#118;il.top", "SZ415", "&#101;"),
     ("看1.2.3.4。", "SZ415", "1.2"),
     ("看t.cn/abc", "SZ415", "t.cn"),
     ("https://bit.ly/x", "SZ415", "https"),
@@ -100,16 +105,19 @@ HOSTILE = [
     ("evil<!-- x -->.top", "SZ415", "evil"),
     ("&#104;ttps://evil.top", "SZ415", "&#104;"),
     ("https：//evil.top", "SZ411", "https"),
+    # anywhere in a page
+    ("| 甲 | evil.top |\n| --- | --- |\n| 一 | 二 |", "SZ412", "evil"),
+    ("```\nhttps://evil.top\n```", "SZ411", "https"),
+    ("![evil.top的图](x.png)", "SZ412", "evil"),
+    ("> 打开evil.top", "SZ412", "evil"),
+    ("### 打开evil.top { #open }", "SZ412", "evil"),
+    ('看[页](../emergency.md "evil.top")', "SZ412", "evil"),
+    ("[^evil]: https://evil.top", "SZ411", "https"),
+    ("按<kbd>evil.top</kbd>", "SZ412", "evil"),
     # text and place differ
     ("看[www.gov.cn](../emergency.md)", "SZ416", "www"),
     ("看[mps.gov.cn](https://evil.top/)", "SZ416", "mps"),
     ("看[https://mps.gov.cn](../emergency.md)", "SZ416", "https"),
-    # pictures
-    ("![](../emergency.md)", "SZ417", "![]"),
-    ("![ ](https://evil.top/x.png)", "SZ417", "![ ]"),
-    ("![图](../../../../etc/passwd)", "SZ417", "![图]"),
-    ("![图](/etc/passwd)", "SZ417", "![图]"),
-    ("![图](%2e%2e/%2e%2e/x)", "SZ417", "![图]"),
 ]
 
 
@@ -143,6 +151,10 @@ def test_what_leads_outside_is_refused_at_its_place(miniature, text, rule, part)
         "写成`[[tel:编号]]`和`[文字](https://x.example)`。",
         "and/or，和//或，km//h",
         "[官网]: //[x",
+        "网址以 .gov.cn 结尾。用Node.js写的程序。3.5万元，A.对 B.错，12:30，1/3，see index.md，e.g. this，U.S. citizens，etc.",
+        "文件 data/contacts.yml、scripts/check.py、app.apk、setup.exe；版本 2.10.3；S2.11；图1.2.3",
+        "He said: stop. Note: data: names. Steps: one, two. Press: call us. Ms. Li, Ph.D., vs. them, No. 5, p.m. today",
+        "“你好。Good”，第一。Second.Third",
         "转账…然后…消失...",
         "![一条假短信](pictures/text.png)",
         "价格：100.00，比例16:9，他说:好。",
@@ -167,13 +179,15 @@ def test_an_official_site_is_named_by_its_id(miniature):
         ("aliases", "[一, mps.gov.cn]", "SZ412", "mps"),
         ("description", '"\\x68ttps://evil.top"', "SZ411", "description"),
         ("description", "'javascript:alert(1)'", "SZ414", "java"),
+        ("phrases", "[一, 二, 三, 四, 打开evil.top]", "SZ412", "evil"),
+        ("description", ">-\n  打开\n  evil.top", "SZ412", "evil"),
     ],
 )
 def test_front_matter_is_looked_into(miniature, key, value, rule, part):
     (finding,) = findings(miniature, **{key: value})
     assert finding.rule == rule
     line = line_of(miniature, finding)
-    assert line.startswith(f"{key}:")
+    assert line.startswith((f"{key}:", " "))
     assert line[finding.column - 1 :].startswith(part)
 
 
@@ -189,81 +203,5 @@ def test_a_service_may_be_called_by_its_registered_address(miniature):
     assert list(outside_links.check(miniature.library())) == []
 
 
-@pytest.mark.parametrize(
-    ("url", "host", "reason"),
-    [
-        ("http://www.mps.gov.cn/", "mps.gov.cn", "it does not begin with https://"),
-        ("//www.mps.gov.cn/", "mps.gov.cn", "it does not begin with https://"),
-        ("javascript:alert(1)", "mps.gov.cn", "it does not begin with https://"),
-        ("https://www.mps.gov.cn@evil.top/", "mps.gov.cn", "it has an @"),
-        ("https://www.mps.gov.cn:8443/", "mps.gov.cn", "it has a port"),
-        ("https://www.mps.gov.cn/?a=b", "mps.gov.cn", "it has a ? or #"),
-        ("https://xn--80ak6aa92e.com/", "xn--80ak6aa92e.com", "its domain is written as xn--"),
-        ("https://127.0.0.1/", "127.0.0.1", "it is an IP address and no domain"),
-        ("https://gоv.cn/", "gov.cn", "its domain has other than English letters"),
-        ("https://%67ov.cn/", "gov.cn", "its domain is written in percent codes"),
-        ("https://t.cn/abc", "t.cn", "it is a short link and not the body’s own site"),
-        ("https:/\\www.mps.gov.cn/", "mps.gov.cn", "it does not begin with https://"),
-        ("https://www..cn/", "mps.gov.cn", "its domain has the wrong form"),
-        ("https://www.mps.gov.cn/", "gov.cn", "it is not the “www.mps.gov.cn” of url"),
-    ],
-)
-def test_registered_sites_show_whose_they_are(miniature, url, host, reason):
-    miniature.edit(
-        "data/domains.yml", "url: https://www.mps.gov.cn/\n  host: mps.gov.cn", f"url: {url}\n  host: {host}"
-    )
-    (finding,) = outside_links.check(miniature.library())
-    assert (finding.path, finding.rule) == ("data/domains.yml", "SZ418")
-    assert reason in finding.message.en
-    assert line_of(miniature, finding).strip() in (f"url: {url}", f"host: {host}")
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("url: https://shizha.example/", "url: https://shizha.example:8000/"),
-        ("repository: https://git.example/", "repository: http://git.example/"),
-        ("corrections@shizha.example", "corrections@xn--80ak6aa92e.com"),
-    ],
-)
-def test_the_sites_own_addresses_are_plain(miniature, old, new):
-    miniature.edit("data/site.yml", old, new)
-    (finding,) = outside_links.check(miniature.library())
-    assert (finding.path, finding.rule) == ("data/site.yml", "SZ418")
-    assert new in line_of(miniature, finding)
-
-
 def test_real_content_holds_none(library):
     assert list(outside_links.check(library)) == []
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a.",
-        "com.",
-        "a",
-        "@",
-        "a@",
-        "://",
-        "http:",
-        "//",
-        "\\",
-        "www.",
-        "1.",
-        "javascript:",
-        "data:",
-        "j\t",
-        "&#46;",
-        "：",
-        "[a](b.c)",
-        "。com",
-        "%",
-    ],
-)
-def test_a_long_line_takes_no_longer_than_its_length(miniature, piece):
-    miniature.write(PAGE, scam_front() + SCAM_BODY_ZH + ("\n" + (piece * 4000)[:3900] + "\n") * 20)
-    library = miniature.library()
-    start = time.perf_counter()
-    list(outside_links.check(library))
-    assert time.perf_counter() - start < 2

@@ -12,7 +12,7 @@ from itertools import islice
 
 from ..content.code import code_lines, inline_code
 from ..content.library import Library
-from ..content.outline import LINK
+from ..content.outline import Link
 from ..content.page import Page
 from ..content.references import REFERENCE
 from ..content.source_text import Position
@@ -39,25 +39,29 @@ CODE_MARKS = Rule(
     wrong="短信里写着`您的账户异常。\n",
     right="短信里写着`您的账户异常`。\n",
 )
-UNDERLINED = Rule(
+HEADING_FORM = Rule(
     "SZ509",
-    Message("文字下面紧跟横线", "A rule right below text"),
+    Message("标题、横线少了空格或空行", "A heading or a rule without its space or empty line"),
     why=Message(
-        "紧跟在文字下面的横线，会把那行文字变成没有编号的标题。",
-        "A line of dashes right below a line of text makes a heading of it, one without an id.",
+        "少一个空格或空行，文字会变成没有编号的标题，标题会变成表格的一行，检查和目录都看不到。",
+        "Without its space or empty line text becomes a heading that has no id, or a heading becomes a row of a table, unseen by the check and the list of contents.",
     ),
-    wrong="先挂断。\n---\n再去问。\n",
-    right="先挂断。\n\n---\n\n再去问。\n",
+    wrong="先挂断。\n---\n##再去问 { #ask }\n",
+    right="先挂断。\n\n---\n\n## 再去问 { #ask }\n",
 )
 
-RULES = (LINK_FORM, CODE_MARKS, UNDERLINED)
+RULES = (LINK_FORM, CODE_MARKS, HEADING_FORM)
 
 _TICKS = re.compile(r"`+")
-# The line's end first: so the search runs from line to line.
-_UNDERLINE = re.compile(r"\n(?<=[^\n]\n)([ >]*(?:=+|-+)[ \t]*)(?=\n|\Z)")
+# A line of dashes, or a heading without its space; or, below a line that is not empty, one with it. The line's end first: so
+# the search runs from line to line.
+_CROWDED = re.compile(
+    r"\n(?:(?P<rule>(?<=[^\n]\n)[ >]*(?:=+|-+)[ \t]*)(?=\n|\Z)|(?P<joined>#+(?![# \t]|\n|\Z))|(?P<heading>(?<=[^\n]\n)#{1,6}[ \t]))"
+)
 _BETWEEN = re.compile(r"\]\(|\]:")
 # A body without these, whose links are all known, has none that is not in the one form.
-_SUSPECT = ("`", "~~~", "\\", "]:", "](<")
+_SUSPECT = ("`", "~~~", "\\", "]:")
+_ODD_TARGET = re.compile(r"\]\([^()\n]*[<>]")
 _ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 
 _LINK_HINT = Message(
@@ -91,26 +95,39 @@ def _value(library: Library, passage: Passage) -> Iterator[Finding]:
 
 def _body(library: Library, passage: Passage) -> Iterator[Finding]:
     text, page = passage.text, passage.page
-    if any(part in text for part in _SUSPECT) or text.count("](") != len(page.outline.links):
+    known = text.count("](") == len(page.outline.links) and not _ODD_TARGET.search(text)
+    if not known or any(part in text for part in _SUSPECT):
         yield from _lines(library, page)
-    underlines = list(_UNDERLINE.finditer(text))
-    if not underlines:
-        return
-    lines = text.split("\n")
-    code = [is_code for is_code, _ in code_lines(lines)]
-    for match in underlines:
-        line = passage.line_of(match.start(1))
-        if not code[line] and lines[line - 1].strip(" \t>"):
-            yield UNDERLINED.found(
-                library.project,
-                page.path,
-                passage.position(match.start(1), match.end(1)),
-                Message("这条横线紧跟在文字下面", "This rule stands right below text"),
-                Message(
-                    "在它上面空一行。要写标题，用 ## 开头。",
-                    "Leave an empty line above it. A heading begins with ##.",
-                ),
-            )
+    yield from _crowded(library, passage, page)
+
+
+def _crowded(library: Library, passage: Passage, page: Page) -> Iterator[Finding]:
+    for match in _CROWDED.finditer("\n" + passage.text):
+        start = match.start()
+        line = passage.line_of(start)
+        lines = passage.text.split("\n")
+        above = lines[line - 1].strip(" \t>") if line else ""
+        fine = not above if match["rule"] else "|" not in above if match["heading"] else False
+        if fine or [*code_lines(lines)][line][0]:
+            continue
+        yield HEADING_FORM.found(
+            library.project, page.path, passage.position(start, match.end() - 1), *_crowded_words(match.lastgroup)
+        )
+
+
+def _crowded_words(kind: str) -> tuple[Message, Message]:
+    if kind == "joined":
+        return Message("# 后面没有空格", "There is no space behind #"), Message(
+            "标题写 ## 标题 { #short-name }，# 后面空一格。不是标题，就不用 # 开头。",
+            "A heading is written ## Heading { #short-name }, with a space behind #. A line that is none does not begin with #.",
+        )
+    if kind == "heading":
+        return Message("标题紧跟在表格下面", "The heading stands right below a table"), Message(
+            "在它上面空一行。", "Leave an empty line above it."
+        )
+    return Message("横线紧跟在文字下面", "The rule stands right below text"), Message(
+        "在它上面空一行。要写标题，用 ## 开头。", "Leave an empty line above it. A heading begins with ##."
+    )
 
 
 def _lines(library: Library, page: Page) -> Iterator[Finding]:
@@ -123,9 +140,10 @@ def _lines(library: Library, page: Page) -> Iterator[Finding]:
                 yield _code_marks(library, page, Position(number, len(line.rstrip()) + 1))
             continue
         spans = inline_code(line)
-        if column := _odd_ticks(line, spans):
+        if number not in page.outline.unclosed_fences and (column := _odd_ticks(line, spans)):
             yield _code_marks(library, page, Position(number, column))
-        for column in _odd_links(line, spans):
+        links = [link for link in page.outline.links if link.position.line == number]
+        for column in _odd_links(line, spans, links):
             if number not in defined:
                 yield LINK_FORM.found(
                     library.project,
@@ -159,19 +177,21 @@ def _odd_ticks(line: str, spans: list[tuple[int, int]]) -> int | None:
     return None
 
 
-def _odd_links(line: str, spans: list[tuple[int, int]]) -> Iterator[int]:
-    """The column of each link of one line of prose that is not in the one form."""
-    blanked = line
+def _odd_links(line: str, spans: list[tuple[int, int]], links: list[Link]) -> Iterator[int]:
+    """The column of each link of one line of prose that is not in the one form. links: those of the line that are known."""
+    plain = {between for link in links if (between := _between(line, link))}
     for start, end in spans:
-        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
-    accounted: set[int] = set()
-    for match in LINK.finditer(blanked):
-        between = match.end(2)
-        behind = line[between : match.end()]
-        plainly = "`" not in behind and "<" not in behind and line[match.start() - 1 : match.start()] != "\\"
-        if plainly:
-            accounted.add(between)
-    rest = REFERENCE.sub(lambda match: " " * len(match[0]), blanked)
-    for match in _BETWEEN.finditer(rest):
-        if match.start() not in accounted:
+        line = line[:start] + " " * (end - start) + line[end:]
+    for match in _BETWEEN.finditer(REFERENCE.sub(lambda reference: " " * len(reference[0]), line)):
+        if match.start() not in plain:
             yield match.start() + 1
+
+
+def _between(line: str, link: Link) -> int | None:
+    """Where ``](`` of ``link`` stands, if nothing about it is odd: no backslash before it, no code or < around its target."""
+    start = link.position.column - 1
+    between = start + (2 if link.image else 1) + len(link.text)
+    behind = line[between + 2 :].lstrip(" \t")
+    ends = behind.removeprefix(link.target).lstrip(" \t")[:1]
+    plain = behind.startswith(link.target) and ends in (")", '"', "'") and line[start - 1 : start] != "\\"
+    return between if plain else None

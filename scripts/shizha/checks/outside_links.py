@@ -115,7 +115,7 @@ def _body(library: Library, passage: Passage, official: dict[str, str]) -> Itera
             if found.trick is None and found.host.endswith(".example") and _in_code(passage, start, found):
                 continue  # names that nobody can have, in an example of how something is written
             link = next((link for link, text, _ in links if text <= found.start < text + len(link.text)), None)
-            if link and found.host and found.host != _host(link.target):
+            if link and not link.image and found.host and found.host != _host(link.target):
                 yield _misleading(library, passage, start, found, link)
             else:
                 yield _finding(library, passage, start, found, official)
@@ -134,8 +134,8 @@ def _host(target: str) -> str:
 def _target(library: Library, passage: Passage, start: int, link: Link, official: dict[str, str]) -> Iterator[Finding]:
     """What SZ404 and SZ405, which have every target that leads outside, do not say of one: what the eye does not see."""
     for found in addresses(link.target, seen(link.target)):
-        plainly_written = found.kind == "scheme" and link.target.startswith(found.shown)
-        if found.trick or (found.kind == "scheme" and not plainly_written):
+        plain = link.target.startswith(found.shown) and found.shown.islower()
+        if found.trick or (found.kind == "scheme" and not plain):
             yield _finding(library, passage, start, found, official)
 
 

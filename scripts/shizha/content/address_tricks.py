@@ -16,6 +16,7 @@ Trick = Literal[
 ]  # in the order in which they are named
 
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
+_IP_6 = re.compile(r"\[[0-9a-fA-F.]{0,20}:[0-9a-fA-F:.]{0,40}\]?")
 _SLASHES = re.compile(
     r"(?:(?:https?|ftps?|wss?)[ \t]*[:：][ \t]*|[A-Za-z][A-Za-z0-9+.-]{0,40}[ \t]*[:：][ \t]*(?=[/\\]))([/\\]*)",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ def is_host(text: str) -> bool:
 
 def is_ip(host: str) -> bool:
     """Whether a browser takes ``host`` for an IP address: 127.0.0.1, 2130706433, 0x7f.1, 0177.0.0.1, [::1]."""
-    return host.startswith("[") or _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]) is not None
+    last = host.rstrip(".").rpartition(".")[2]
+    return (_NUMBER.fullmatch(last) or _IP_6.fullmatch(host)) is not None
 
 
 def trick_of(shown: str, authority: str, hidden: bool = False) -> Trick | None:

@@ -62,7 +62,7 @@ _SLASH = r"[/\\\uff0f\uff3c]"
 _SUSPECT = re.compile(
     rf"[@:：/\\\uff0f\uff3cwW.。{_DISGUISES}](?:(?<=[@{_DISGUISES}])|(?<={_SCHEME_ENDS}[:：])"
     rf"|(?<={_SLASH}{{2}})(?!{_SLASH})(?<!{_SLASH}{{3}})|(?<=[wW]{{3}})"
-    rf"|(?<=[{_H}\u3400-\u9fff]\.)(?!md[)#\s]|[0-9])(?=[{_H}\u3400-\u9fff])"
+    rf"|(?<=[{_H}>\u3400-\u9fff]\.)(?!md[)#\s]|[0-9])(?=[{_H}\u3400-\u9fff])"
     r"|(?<=[0-9A-Za-z]\.)(?=[0-9A-FXa-fx]{1,4}\.[0-9A-FXa-fx]{1,4}\.)|(?<=[A-Za-z0-9]。)(?=[A-Za-z]))"
 )
 

@@ -16,8 +16,7 @@ from .source_text import Position
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+\{[ \t]*#([^}\s]*)[ \t]*\})?[ \t]*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(\S.*)$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
-# The one form of a link; `checks.markdown_forms` refuses every other that the generator would take for one.
-LINK = re.compile(
+_LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\([ \t]{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
     r"(?:[ \t]{1,9}(\"[^\"]*\"|'[^']*'))?[ \t]{0,9}\)"
 )
@@ -110,7 +109,7 @@ def outline_of(body: str, first_line: int) -> Outline:
             outline.definitions.append(number)
         if _TABLE_RULE.match(line) and "|" in line and index and "|" in plain[index - 1]:
             outline.tables.append(_table(plain, index, section, number - 1))
-        for link in LINK.finditer(line):
+        for link in _LINK.finditer(line):
             outline.links.append(Link(link[2], link[3], link[1] == "!", Position(number, link.start() + 1)))
         outline.references.extend(find_references(line, number))
     return outline
