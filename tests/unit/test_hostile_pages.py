@@ -11,14 +11,14 @@ import markdown
 import pytest
 from mkdocs.config import load_config
 
-from shizha.checks import active_content, markdown_forms, numbers, outside_links, references, structure
+from shizha.checks import active_content, link_forms, markdown_forms, numbers, outside_links, references, structure
 from shizha.content.library import Library
 from shizha.rendering.expand import expand
 from support.miniature import Miniature, plain_front
 from support.rendered import Rendered
 
 SAMPLES = 4000
-FAMILIES = (structure, numbers, references, outside_links, markdown_forms, active_content)
+FAMILIES = (structure, numbers, references, outside_links, link_forms, active_content, markdown_forms)
 PAGE = "about/hostile"
 
 HONEST = [

@@ -1,7 +1,7 @@
-"""SZ419, SZ508, SZ509: forms that the generator takes for a link, code or a heading, and this project does not.
+"""SZ508, SZ509: forms that the generator takes for code or a heading, and this project does not, or the other way round.
 
-Every link is looked at, every id is known, code is left out where it is code: all this holds only while both read a page the
-same way. So what they would read differently is refused, and there is nothing an editor could not say in the plain form.
+Ids of headings are known and code is left out where it is code: that holds only while both read a page the same way. So what
+they would read differently is refused, and there is nothing an editor could not say in the plain form.
 """
 
 from __future__ import annotations
@@ -12,23 +12,11 @@ from itertools import islice
 
 from ..content.code import code_lines, inline_code
 from ..content.library import Library
-from ..content.outline import Link
 from ..content.page import Page
-from ..content.references import REFERENCE
 from ..content.source_text import Position
 from .finding import Finding, Message, Rule
 from .passages import Passage, passages
 
-LINK_FORM = Rule(
-    "SZ419",
-    Message("看不懂的链接写法", "A link in a form that is not used here"),
-    why=Message(
-        "检查要看到每一个链接通向哪里。写在两行里、套着方括号、先定义再引用的链接，检查看不清，读者却会点开。",
-        "The check must see where every link leads. Written over two lines, with brackets within brackets, or defined elsewhere, a link escapes it and still opens for readers.",
-    ),
-    wrong="看[紧急\n页](../emergency.md)。\n",
-    right="看[紧急页](../emergency.md)。\n",
-)
 CODE_MARKS = Rule(
     "SZ508",
     Message("反引号不成对", "Backticks that do not pair"),
@@ -50,7 +38,7 @@ HEADING_FORM = Rule(
     right="先挂断。\n\n---\n\n## 再去问 { #ask }\n",
 )
 
-RULES = (LINK_FORM, CODE_MARKS, HEADING_FORM)
+RULES = (CODE_MARKS, HEADING_FORM)
 
 _TICKS = re.compile(r"`+")
 # A line of dashes, or a heading without its space; or, below a line that is not empty, one with it. The line's end first: so
@@ -58,16 +46,7 @@ _TICKS = re.compile(r"`+")
 _CROWDED = re.compile(
     r"\n(?:(?P<rule>(?<=[^\n]\n)[ >]*(?:=+|-+)[ \t]*)(?=\n|\Z)|(?P<joined>#+(?![# \t]|\n|\Z))|(?P<heading>(?<=[^\n]\n)#{1,6}[ \t]))"
 )
-_BETWEEN = re.compile(r"\]\(|\]:")
-# A body without these, whose links are all known, has none that is not in the one form.
-_SUSPECT = ("`", "~~~", "\\", "]:")
-_ODD_TARGET = re.compile(r"\]\([^()\n]*[<>]")
 _ENOUGH = 50  # findings of one text: who has more has seen what is wrong
-
-_LINK_HINT = Message(
-    "写成 [文字](../页面.md)，在一行里，文字里没有方括号和别的引用。出处写 [^编号]。",
-    "Write [text](../page.md) on one line, with no brackets or references in its text. A source is cited as [^id].",
-)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -77,28 +56,22 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _value(library: Library, passage: Passage) -> Iterator[Finding]:
-    """A value holds neither links nor code: names of data files stand in the middle of pages, before their links are made."""
-    for part, rule, message in (
-        ("](", LINK_FORM, Message("这里不能写链接", "No link can stand here")),
-        ("`", CODE_MARKS, Message("这里不能写反引号", "No backtick can stand here")),
-    ):
-        at = -1
-        while (at := passage.text.find(part, at + 1)) >= 0:
-            yield rule.found(
-                library.project,
-                passage.path,
-                passage.position(at, at + len(part)),
-                message,
-                Message("删掉它，只写文字。", "Delete it and write only words."),
-            )
+    """A value holds no code: names of data files stand in the middle of pages, where a backtick would pair with theirs."""
+    at = -1
+    while (at := passage.text.find("`", at + 1)) >= 0:
+        yield CODE_MARKS.found(
+            library.project,
+            passage.path,
+            passage.position(at, at + 1),
+            Message("这里不能写反引号", "No backtick can stand here"),
+            Message("删掉它，只写文字。", "Delete it and write only words."),
+        )
 
 
 def _body(library: Library, passage: Passage) -> Iterator[Finding]:
-    text, page = passage.text, passage.page
-    known = text.count("](") == len(page.outline.links) and not _ODD_TARGET.search(text)
-    if not known or any(part in text for part in _SUSPECT):
-        yield from _lines(library, page)
-    yield from _crowded(library, passage, page)
+    if "`" in passage.text or "~~~" in passage.text:
+        yield from _code(library, passage.page)
+    yield from _crowded(library, passage, passage.page)
 
 
 def _crowded(library: Library, passage: Passage, page: Page) -> Iterator[Finding]:
@@ -130,28 +103,15 @@ def _crowded_words(kind: str) -> tuple[Message, Message]:
     )
 
 
-def _lines(library: Library, page: Page) -> Iterator[Finding]:
+def _code(library: Library, page: Page) -> Iterator[Finding]:
     lines = page.body.split("\n")
-    defined = frozenset(page.outline.definitions)
-    for number, (line, (is_code, _)) in enumerate(zip(lines, code_lines(lines), strict=True), start=page.body_line):
+    for number, (line, (is_code, unclosed)) in enumerate(zip(lines, code_lines(lines), strict=True), page.body_line):
         if is_code:
             # A blank that is no space ends a block here, and not for the generator.
             if line.startswith(("```", "~~~")) and line.rstrip() != line.rstrip(" \t"):
                 yield _code_marks(library, page, Position(number, len(line.rstrip()) + 1))
-            continue
-        spans = inline_code(line)
-        if number not in page.outline.unclosed_fences and (column := _odd_ticks(line, spans)):
+        elif "`" in line and not unclosed and (column := _odd_ticks(line, inline_code(line))):
             yield _code_marks(library, page, Position(number, column))
-        links = [link for link in page.outline.links if link.position.line == number]
-        for column in _odd_links(line, spans, links):
-            if number not in defined:
-                yield LINK_FORM.found(
-                    library.project,
-                    page.path,
-                    Position(number, column),
-                    Message("这个链接的写法这里不用", "Links are not written in this form here"),
-                    _LINK_HINT,
-                )
 
 
 def _code_marks(library: Library, page: Page, at: Position) -> Finding:
@@ -175,23 +135,3 @@ def _odd_ticks(line: str, spans: list[tuple[int, int]]) -> int | None:
         if not inside or (opens and line[match.start() - 1 : match.start()] == "\\"):
             return match.start() + 1
     return None
-
-
-def _odd_links(line: str, spans: list[tuple[int, int]], links: list[Link]) -> Iterator[int]:
-    """The column of each link of one line of prose that is not in the one form. links: those of the line that are known."""
-    plain = {between for link in links if (between := _between(line, link))}
-    for start, end in spans:
-        line = line[:start] + " " * (end - start) + line[end:]
-    for match in _BETWEEN.finditer(REFERENCE.sub(lambda reference: " " * len(reference[0]), line)):
-        if match.start() not in plain:
-            yield match.start() + 1
-
-
-def _between(line: str, link: Link) -> int | None:
-    """Where ``](`` of ``link`` stands, if nothing about it is odd: no backslash before it, no code or < around its target."""
-    start = link.position.column - 1
-    between = start + (2 if link.image else 1) + len(link.text)
-    behind = line[between + 2 :].lstrip(" \t")
-    ends = behind.removeprefix(link.target).lstrip(" \t")[:1]
-    plain = behind.startswith(link.target) and ends in (")", '"', "'") and line[start - 1 : start] != "\\"
-    return between if plain else None

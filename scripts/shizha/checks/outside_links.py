@@ -52,7 +52,7 @@ SCHEME = Rule(
         "点这种链接，打开的不是网页，而是在读者的手机上运行别人写的东西。",
         "A tap on such a link opens no page: it runs what a stranger wrote, on the reader’s phone.",
     ),
-    wrong="看[现在怎么做](javascript:alert)。\n",
+    wrong="看[现在怎么做](Java&#115;cript:alert)。\n",
     right="看[现在怎么做](../emergency.md)。\n",
 )
 DISGUISE = Rule(
