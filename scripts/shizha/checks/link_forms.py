@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from ..content.code import code_lines, inline_code
+from ..content.code import code_lines, without_inline_code
 from ..content.library import Library
 from ..content.outline import Link
 from ..content.references import REFERENCE
@@ -77,9 +77,8 @@ def _in_body(passage: Passage) -> Iterator[Position]:
 def _odd_links(line: str, links: list[Link]) -> Iterator[int]:
     """The column of each link of one line of prose that is not in the one form. links: those of the line that are known."""
     plain = {between for link in links if (between := _between(line, link))}
-    for start, end in inline_code(line):
-        line = line[:start] + " " * (end - start) + line[end:]
-    for match in _BETWEEN.finditer(REFERENCE.sub(lambda reference: " " * len(reference[0]), line)):
+    prose = REFERENCE.sub(lambda reference: " " * len(reference[0]), without_inline_code(line))
+    for match in _BETWEEN.finditer(prose):
         if match.start() not in plain:
             yield match.start() + 1
 

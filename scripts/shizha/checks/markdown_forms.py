@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from ..content.code import code_lines, inline_code
+from ..content.code import code_lines, inline_code, without_inline_code
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
@@ -75,17 +75,18 @@ def _body(library: Library, passage: Passage) -> Iterator[Finding]:
 
 
 def _crowded(library: Library, passage: Passage, page: Page) -> Iterator[Finding]:
-    for match in _CROWDED.finditer("\n" + passage.text):
-        start = match.start()
-        line = passage.line_of(start)
-        lines = passage.text.split("\n")
+    matches = list(_CROWDED.finditer("\n" + passage.text))
+    if not matches:
+        return
+    lines = passage.text.split("\n")
+    code = [is_code for is_code, _ in code_lines(lines)]
+    for match in matches:
+        line = passage.line_of(match.start())
         above = lines[line - 1].strip(" \t>") if line else ""
         fine = not above if match["rule"] else "|" not in above if match["heading"] else False
-        if fine or [*code_lines(lines)][line][0]:
-            continue
-        yield HEADING_FORM.found(
-            library.project, page.path, passage.position(start, match.end() - 1), *_crowded_words(match.lastgroup)
-        )
+        if not fine and not code[line]:
+            at = passage.position(match.start(), match.end() - 1)
+            yield HEADING_FORM.found(library.project, page.path, at, *_crowded_words(match.lastgroup))
 
 
 def _crowded_words(kind: str) -> tuple[Message, Message]:
@@ -110,7 +111,7 @@ def _code(library: Library, page: Page) -> Iterator[Finding]:
             # A blank that is no space ends a block here, and not for the generator.
             if line.startswith(("```", "~~~")) and line.rstrip() != line.rstrip(" \t"):
                 yield _code_marks(library, page, Position(number, len(line.rstrip()) + 1))
-        elif "`" in line and not unclosed and (column := _odd_ticks(line, inline_code(line))):
+        elif "`" in line and not unclosed and (column := _odd_ticks(line)):
             yield _code_marks(library, page, Position(number, column))
 
 
@@ -127,11 +128,9 @@ def _code_marks(library: Library, page: Page, at: Position) -> Finding:
     )
 
 
-def _odd_ticks(line: str, spans: list[tuple[int, int]]) -> int | None:
+def _odd_ticks(line: str) -> int | None:
     """The column of the first backtick that begins or ends no code, or has a backslash before it."""
-    for match in _TICKS.finditer(line):
-        inside = any(start <= match.start() < end for start, end in spans)
-        opens = any(start == match.start() for start, _ in spans)
-        if not inside or (opens and line[match.start() - 1 : match.start()] == "\\"):
-            return match.start() + 1
-    return None
+    odd = [start for start, _ in inline_code(line) if line[start - 1 : start] == "\\"]
+    if (unpaired := without_inline_code(line).find("`")) >= 0:
+        odd.append(unpaired)
+    return min(odd) + 1 if odd else None

@@ -23,6 +23,7 @@ REGISTERED = Rule(
 RULES = (REGISTERED,)
 
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_MOST_LABELS = 8  # no registered host has more
 _NAME = re.compile(r"[A-Za-z0-9._+-]{1,64}")
 _REASONS: dict[Trick, Message] = {
     "user": Message("网址里有 @", "it has an @"),
@@ -58,11 +59,9 @@ def hosts(library: Library) -> dict[str, str]:
 
 def id_of(host: str, official: dict[str, str]) -> str | None:
     """The id of the registered site that ``host`` is, or is a part of."""
-    while "." in host:
-        if host in official:
-            return official[host]
-        host = host.partition(".")[2]
-    return None
+    labels = host.split(".")[-_MOST_LABELS:]
+    names = (".".join(labels[index:]) for index in range(len(labels) - 1))
+    return next((official[name] for name in names if name in official), None)
 
 
 def check(library: Library) -> Iterator[Finding]:

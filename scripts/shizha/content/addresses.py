@@ -147,7 +147,7 @@ def _with_slashes(text: str, taken: bytearray) -> Iterator[tuple[Kind, int, int,
         else:
             start = slashes
             as_target = text[max(slashes - 4, 0) : slashes].rstrip().endswith(("(", "<", "]:"))
-            wanted = is_host(authority) or (as_target and authority[:1].isalnum())
+            wanted = authority[:1].isalnum() and (as_target or is_host(authority))
         if authority and wanted:
             yield "address", start, match.end() + len(rest), authority
 
