@@ -59,7 +59,7 @@ def test_check_for_programs_prints_one_object_and_nothing_else(command):
     report = json.loads(out)
     assert code == 1
     assert [item["rule"] for item in report["findings"] if item["severity"] == "error"] == ["SZ301"]
-    assert report["checked"] == 10 + 8
+    assert report["checked"] == 10 + 9
 
 
 def test_check_of_a_part_counts_that_part(command):
@@ -118,6 +118,8 @@ def test_an_overdue_review_is_an_error_only_if_that_is_asked_for(command, monkey
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
 def test_a_pipe_is_not_waited_for_and_the_others_are_still_checked(command):
     os.mkfifo(command.miniature.project.docs / "zh/pipe.md")
+    (command.miniature.project.docs / "images").mkdir()
+    os.mkfifo(command.miniature.project.docs / "images/pipe.png")
     (command.miniature.project.data / "fields.yml").unlink()
     os.mkfifo(command.miniature.project.data / "fields.yml")
     (command.miniature.project.docs / "zh/folder.md").mkdir()
@@ -130,6 +132,7 @@ def test_a_pipe_is_not_waited_for_and_the_others_are_still_checked(command):
     assert errors == [
         "data/fields.yml:1:1 SZ108",
         "data/terms.yml:1:1 SZ101",
+        "docs/images/pipe.png:1:1 SZ108",
         "docs/zh/check.md:1:1 SZ103",
         "docs/zh/pipe.md:1:1 SZ108",
     ]

@@ -12,7 +12,7 @@ from ..selection import Selection
 from .mended import Mended, save_text
 
 # After these words a reader is to dial, so the number becomes a link; elsewhere it is only named.
-_DIAL = re.compile(r"(?:打|拨|拨打|致电|call|Call|dial|Dial|ring|Ring)[ ]?$")
+_DIAL = re.compile(r"(?:打|拨|拨打|致电|(?<![A-Za-z])(?:call|Call|dial|Dial|ring|Ring))[ ]?$")
 
 
 def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
@@ -31,7 +31,8 @@ def _fix_page(library: Library, page: Page) -> list[Mended]:
     prose = dict(page.outline.prose)
     for spelled in spelled_numbers(library, page):
         number = spelled.number
-        if not number.linked and prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip():
+        is_prose = prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip()
+        if number.whole and not number.linked and is_prose:
             found[spelled.line].append(spelled)
     if not found:
         return []
