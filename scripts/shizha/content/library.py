@@ -213,11 +213,8 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
 def sources_in_error(library: Library) -> set[str]:
     """Ids of the pages whose file in the source language is there, with a problem."""
     folder = library.project.docs / SOURCE.code
-    return {
-        page_id
-        for problem in library.problems
-        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
+    ids = (page_id_of_path(library, problem.path) for problem in library.problems if folder in problem.path.parents)
+    return set(filter(None, ids))
 
 
 def _derive(library: Library) -> None:
