@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from .front_matter import Id, Line, MaterialForm
 from .languages import Language
+from .search_words import SearchWords
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
 
@@ -135,6 +136,7 @@ class Terms(BaseModel):
     model_config = _STRICT
 
     variants: list[Term]
+    search: SearchWords
 
 
 class SiteFacts(BaseModel):
