@@ -15,6 +15,7 @@ from .changed import NoBase, changed_findings
 from .checks import errors, run_checks
 from .commands import COMMANDS
 from .content.front_matter import KINDS
+from .content.languages import BY_CODE
 from .content.library import load_library
 from .new_page import NewPageError, create_page
 from .project import Project, this_project
@@ -76,6 +77,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000:
+        raise argparse.ArgumentTypeError("1–1000")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -116,6 +123,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--fix", action="store_true", help="自动改好能改的 / mend what is mechanical")
     check.set_defaults(run=_check)
+
+    search = commands.add_parser("search", help=COMMANDS["search"])
+    search.add_argument("question", metavar="QUESTION", help="人们会怎么问 / what somebody would type")
+    search.add_argument("--lang", choices=ALL_LANGUAGES, default=ALL_LANGUAGES[0], help="哪种语言的网站 / which edition")
+    search.add_argument("--limit", type=_limit, default=5, help="最多几页 / how many pages at most")
+    search.add_argument("--explain", action="store_true", help="说明为什么 / say why")
+    search.set_defaults(run=_search)
 
     new = commands.add_parser("new", help=COMMANDS["new"])
     new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
@@ -204,6 +218,17 @@ def _mark_synced(project: Project, selection: Selection) -> None:
         place = project.relative(page.path)
         if selection.holds(place) and mark_synced(library, page):
             print(place, file=sys.stderr)
+
+
+def _search(project: Project, arguments: argparse.Namespace) -> int:
+    from .searching import print_answer
+
+    library = load_library(project)
+    if library.problems:
+        print_findings(errors(run_checks(library)), reader_language())
+        return FOUND
+    found = print_answer(library, BY_CODE[arguments.lang], arguments.question, arguments.limit, arguments.explain)
+    return OK if found else FOUND
 
 
 def _new(project: Project, arguments: argparse.Namespace) -> int:

@@ -24,7 +24,8 @@ ROOMS = {
     "content": {"content", "project"},
     "checks": {"checks", "content", "project"},
     "rendering": {"rendering", "content"},
-    "publish": {"publish", "content"},
+    "search": {"search", "content"},
+    "publish": {"publish", "content", "search"},
     "hooks": {"hooks", "content", "rendering"},
 }
 

@@ -136,7 +136,7 @@ class Terms(BaseModel):
     model_config = _STRICT
 
     variants: list[Term]
-    search: SearchWords
+    search: SearchWords = SearchWords()
 
 
 class SiteFacts(BaseModel):

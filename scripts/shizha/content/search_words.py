@@ -26,8 +26,8 @@ class Happened(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    said: WordList
-    unless: WordList
+    said: WordList = []
+    unless: WordList = []
 
 
 class SearchWords(BaseModel):
@@ -35,6 +35,6 @@ class SearchWords(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    alike: list[Annotated[WordList, Field(min_length=2)]]
-    quiet: WordList
-    happened: Happened
+    alike: list[Annotated[WordList, Field(min_length=2)]] = []
+    quiet: WordList = []
+    happened: Happened = Happened()

@@ -22,6 +22,7 @@ from .words import is_han, normalized, runs, spaced, stem, terms
 
 _GAP = "…"
 _UP_TO = ".{0,12}?"
+_NEVER = "(?!)"
 
 
 def build_index(library: Library, language: Language) -> dict[str, Any]:
@@ -97,9 +98,9 @@ def _stems(text: str, fold: dict[str, str]) -> list[str]:
     return [run if is_han(run) else stem(run) for run in runs(normalized(text, fold))]
 
 
-def _pattern(words: Iterable[str], fold: dict[str, str]) -> str:
+def _pattern(words: Sequence[str], fold: dict[str, str]) -> str:
     """A regular expression, the same for Python and JavaScript, that finds any of ``words`` in a line made by `spaced`."""
-    return "|".join(_UP_TO.join(_line(part, fold) for part in word.split(_GAP)) for word in words)
+    return _NEVER if not words else "|".join(_UP_TO.join(_line(part, fold) for part in word.split(_GAP)) for word in words)
 
 
 def _line(part: str, fold: dict[str, str]) -> str:

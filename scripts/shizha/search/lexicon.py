@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from .characters import UNREAD, common_characters
-from .words import atoms, fuzzy, normalized, spaced, syllables, terms
+from .words import atoms, fuzzy, is_han, normalized, spaced, syllables, terms
 
 GROUP, SYLLABLES, HAPPENED = "#", "~", "!"
 _COUNTED = re.compile(r"(\D+)(\d+)")
@@ -26,7 +26,7 @@ class Lexicon:
     def __init__(self, index: Mapping[str, Any]) -> None:
         pairs = index["fold"]
         self.fold = dict(zip(pairs[::2], pairs[1::2], strict=True))
-        self.quiet = {term for word in index["quiet"] for term in terms(normalized(word, self.fold))}
+        self._quiet = {term for word in index["quiet"] for term in terms(normalized(word, self.fold))}
         self._said, self._unless = (re.compile(pattern) for pattern in index["happened"])
         self._groups: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for number, group in enumerate(index["alike"]):
@@ -46,18 +46,32 @@ class Lexicon:
             del row[-1]
         return row
 
+    def loudness(self, term: str, weights: Mapping[str, float]) -> float:
+        """The part of its worth that a term keeps: little if it is quiet, some if it is a pair with a quiet character."""
+        if term in self._quiet:
+            return weights["quiet"]
+        return weights["half_quiet"] if is_han(term) and any(character in self._quiet for character in term) else 1
+
     def happened(self, text: str) -> bool:
         """True if normalized ``text`` tells that money or data are gone already."""
         line = spaced(text)
         return bool(self._said.search(line)) and not self._unless.search(line)
 
     def groups(self, row: Sequence[str]) -> list[str]:
-        """The groups of words that mean the same of which a word stands in ``row``, once for each time."""
-        return [
-            group
+        """The groups of words that mean the same of which a word stands in ``row``, once for each time.
+
+        A word inside a longer one does not count: 书记官 is no 书记.
+        """
+        found = [
+            (at, at + len(word), group)
             for at, atom in enumerate(row)
             for word, group in self._groups.get(atom, ())
             if list(row[at : at + len(word)]) == word
+        ]
+        return [
+            group
+            for start, end, group in found
+            if not any(first <= start and end <= last and last - first > end - start for first, last, _ in found)
         ]
 
     def sounds(self, run: str) -> list[str]:

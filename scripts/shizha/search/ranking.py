@@ -22,7 +22,7 @@ from .words import atoms, distance, is_han, normalized, runs, syllables, terms
 # Fields whose Han characters are also compared by their sound.
 _SPOKEN = frozenset({"title", "name", "aliases", "phrases", "others", "verdict"})
 # Fields in which "it has happened" says what the page is for, and not what somebody says on the way.
-_SUBJECT = frozenset({"title", "name", "aliases"})
+_SUBJECT = frozenset({"title", "name"})
 _MARKS = (GROUP, SYLLABLES, HAPPENED)
 
 
@@ -124,6 +124,9 @@ class Ranking:
             elif is_han(term):
                 for pair in self.lexicon.sounds(term):
                     add(pair, self.weights["sound"])
+            elif begun := [word for word in self._words if word.startswith(term)] if len(term) > 2 else []:
+                for word in begun:
+                    add(word, self.weights["begun"])
             else:
                 for word, wrong in self._misspelt(term):
                     add(word, self.weights["misspelt"] / wrong)
@@ -166,7 +169,7 @@ class Ranking:
             presence[unit.page] = max(presence.get(unit.page, 0), math.sqrt(fields[unit.field] / heaviest))
         pages = sum(presence.values())
         worth = math.log(1 + (len(self.pages) - pages + 0.5) / (pages + 0.5))
-        return worth * (self.weights["quiet"] if term in self.lexicon.quiet else 1)
+        return worth * self.lexicon.loudness(term, self.weights)
 
     def _likeness(self, number: int, overlap: float, total: float) -> float:
         """How much a unit is like the question as a whole: what they share, times its part of the question and of the unit."""

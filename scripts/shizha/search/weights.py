@@ -8,14 +8,15 @@ from typing import Any
 PICKED = 30
 
 WEIGHTS: dict[str, Any] = {
-    # What a text counts by where it stands.
-    "fields": {"title": 3, "name": 4, "aliases": 3, "phrases": 1.5, "verdict": 1.5, "others": 2, "body": 0.3},
+    # What a text counts by where it stands. Titles and what the other side says are long, and speak of many things.
+    "fields": {"title": 1, "name": 5, "aliases": 3, "phrases": 0.5, "verdict": 1.5, "others": 2, "body": 0.4},
     # Kinds of page that are seldom what a frightened person looks for.
-    "kinds": {"material": 0.85, "kit": 0.9, "section": 0.9, "guide": 0.9, "about": 0.9},
-    # What counts less than the very word: a word that means the same, sounds the same, is spelt in pinyin or misspelt.
-    "alike": 1.2, "sound": 0.6, "pinyin": 0.9, "misspelt": 0.6, "happened": 0.5, "quiet": 0.1,
+    "kinds": {"material": 0.9, "kit": 0.9, "section": 0.9, "guide": 0.9, "about": 0.9},
+    # What counts more or less than the very word: a word that means the same, sounds the same, is spelt in pinyin, misspelt or
+    # only begun.
+    "alike": 1.5, "sound": 0.6, "pinyin": 0.9, "misspelt": 0.6, "begun": 0.6, "happened": 0.5, "quiet": 0.1, "half_quiet": 0.4,
     # BM25's k1; the power of the part of the question that a page covers.
-    "saturation": 2.4, "coverage": 0.5,
+    "saturation": 4, "coverage": 0.25,
     # The one text that is most like the question: its weight, and the powers of its part of the question and of itself.
-    "unit": 0.75, "of_question": 1, "of_unit": 0.9,
+    "unit": 0.75, "of_question": 1, "of_unit": 1,
 }  # fmt: skip
