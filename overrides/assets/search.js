@@ -5,6 +5,7 @@
 const GROUP = "#", SYLLABLES = "~", HAPPENED = "!";
 const SPOKEN = new Set(["title", "name", "aliases", "phrases", "others", "verdict"]);
 const SUBJECT = new Set(["title", "name"]);
+const CALLED = new Set(["name", "aliases", "others"]);
 
 export const isHan = (text) => text[0] >= "\u3400";
 const isText = (term) => term[0] !== GROUP && term[0] !== SYLLABLES && term[0] !== HAPPENED;
@@ -121,9 +122,7 @@ class Lexicon {
       for (const [word, group] of this.words.get(atom) || [])
         if (word.every((part, place) => row[at + place] === part)) found.push([at, at + word.length, group]);
     });
-    return found.filter(
-      ([start, end]) => !found.some(([first, last]) => first <= start && end <= last && last - first > end - start),
-    );
+    return found;
   }
 
   sounds(run) {
@@ -323,9 +322,9 @@ export class Search {
 
   likeness(unit, overlap, total) {
     const { weights } = this;
-    const part = unit.mass ? Math.min(1, overlap / unit.mass) : 0;
-    const weight = Math.min(1, weights.fields[unit.field]);
-    return weights.unit * weight * overlap * (overlap / total) ** weights.of_question * part ** weights.of_unit;
+    if (!CALLED.has(unit.field) || !unit.mass) return 0;
+    const part = Math.min(1, overlap / unit.mass);
+    return weights.unit * overlap * (overlap / total) ** weights.of_question * part ** weights.of_unit;
   }
 
   misspelt(word) {

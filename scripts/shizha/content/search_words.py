@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 # A line with at least one letter, digit or character: anything else would be found in every text or in none.
 Word = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\w[^\n]*$")]
 
+Character = Annotated[str, Field(pattern=r"^[\u3400-\u9fff]$")]
+
 
 def _each_once(words: list[str]) -> list[str]:
     twice = sorted({word for word in words if words.count(word) > 1})
@@ -31,10 +33,12 @@ class Happened(BaseModel):
 
 
 class SearchWords(BaseModel):
-    """``alike``: groups of words that mean the same to somebody who searches. ``quiet``: words that say little."""
+    """``characters``: a character of a dialect and the common one that is searched for instead. ``alike``: groups of words that mean
+    the same to somebody who searches. ``quiet``: words that say little."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+    characters: dict[Character, Character] = {}
     alike: list[Annotated[WordList, Field(min_length=2)]] = []
     quiet: WordList = []
     happened: Happened = Happened()

@@ -24,7 +24,8 @@ _COMMON_ROWS = range(0xB0, 0xD8)
 
 
 def folding(terms: Terms) -> dict[str, str]:
-    """For each Traditional character, and each of the reviewed pairs of data/terms.yml, the Simplified one that stands for it."""
+    """For each Traditional character, and each of the reviewed pairs and dialect characters of data/terms.yml, the Simplified one
+    that stands for it."""
     converter = opencc.OpenCC("t2s")
     table = dict(_simplified())
     for term in terms.variants:
@@ -32,6 +33,10 @@ def folding(terms: Terms) -> dict[str, str]:
             for variant in (term.zh_hant, converter.convert(term.zh_hant)):
                 if variant != term.zh:
                     table[variant] = term.zh
+    for variant, common in terms.search.characters.items():
+        table[variant] = common
+        if (simple := converter.convert(variant)) != variant and simple not in table.values():
+            table[simple] = common
     # A character that another one stands for may stand for a third: 臺, 台 and the like end at the same one.
     return {variant: table.get(simple, simple) for variant, simple in table.items() if table.get(simple) != variant}
 

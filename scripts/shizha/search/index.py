@@ -17,7 +17,7 @@ from ..content.library import Library
 from .characters import fold_pairs, folding, readings
 from .documents import SearchDocument, documents
 from .lexicon import Lexicon
-from .weights import PICKED, WEIGHTS
+from .weights import OTHERS, PICKED, WEIGHTS
 from .words import is_han, normalized, runs, spaced, stem, terms
 
 _GAP = "…"
@@ -70,7 +70,7 @@ def _page(document: SearchDocument, fold: dict[str, str]) -> dict[str, Any]:
         "verdict": document.verdict,
         "aliases": list(document.aliases),
         "phrases": list(document.phrases),
-        "others": [text for key, text in others.items() if key not in own],
+        "others": [text for key, text in others.items() if key not in own][:OTHERS],
     }
 
 

@@ -58,20 +58,12 @@ class Lexicon:
         return bool(self._said.search(line)) and not self._unless.search(line)
 
     def groups(self, row: Sequence[str]) -> list[str]:
-        """The groups of words that mean the same of which a word stands in ``row``, once for each time.
-
-        A word inside a longer one does not count: 书记官 is no 书记.
-        """
-        found = [
-            (at, at + len(word), group)
+        """The groups of words that mean the same of which a word stands in ``row``, once for each time."""
+        return [
+            group
             for at, atom in enumerate(row)
             for word, group in self._groups.get(atom, ())
             if list(row[at : at + len(word)]) == word
-        ]
-        return [
-            group
-            for start, end, group in found
-            if not any(first <= start and end <= last and last - first > end - start for first, last, _ in found)
         ]
 
     def sounds(self, run: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 Every text of a page is a unit: its title, its name, each alias, each thing the other side says. Two things count. First how much of
 the question a page has in any of its units (BM25F: a rare term counts more, a second occurrence less than the first), the more the
-greater the part of the question that it covers. Second the one unit that is most like the whole question. Robertson and Zaragoza,
+greater the part of the question that it covers. Second the one name or alias that is most like the whole question. Robertson and Zaragoza,
 The Probabilistic Relevance Framework: BM25 and Beyond (2009), has the first; the weights were tuned on tests/search/dev.tsv.
 
 It works on the index that is published (see index.py), and ``overrides/assets/search.js`` does the same in the browser.
@@ -23,6 +23,8 @@ from .words import atoms, distance, is_han, normalized, runs, syllables, terms
 _SPOKEN = frozenset({"title", "name", "aliases", "phrases", "others", "verdict"})
 # Fields in which "it has happened" says what the page is for, and not what somebody says on the way.
 _SUBJECT = frozenset({"title", "name"})
+# What a page is called: the texts that a whole question is compared with.
+_CALLED = frozenset({"name", "aliases", "others"})
 _MARKS = (GROUP, SYLLABLES, HAPPENED)
 
 
@@ -173,10 +175,11 @@ class Ranking:
 
     def _likeness(self, number: int, overlap: float, total: float) -> float:
         """How much a unit is like the question as a whole: what they share, times its part of the question and of the unit."""
+        if self.units[number].field not in _CALLED or not self._mass[number]:
+            return 0.0
         weights = self.weights
-        part = min(1.0, overlap / self._mass[number]) if self._mass[number] else 0.0
-        field_weight = min(1.0, weights["fields"][self.units[number].field])
-        return weights["unit"] * field_weight * overlap * (overlap / total) ** weights["of_question"] * part ** weights["of_unit"]
+        part = min(1.0, overlap / self._mass[number])
+        return weights["unit"] * overlap * (overlap / total) ** weights["of_question"] * part ** weights["of_unit"]
 
     def _hit(
         self, page: int, weighted: Mapping[str, float], asked: Mapping[str, float], total: float, likeness: float, number: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+# How many names and aliases of a page's other languages join the index of one.
+OTHERS = 6
 # How many terms of a page's body join the index.
-PICKED = 30
+PICKED = 20
 
 WEIGHTS: dict[str, Any] = {
     # What a text counts by where it stands. Titles and what the other side says are long, and speak of many things.
@@ -17,6 +19,6 @@ WEIGHTS: dict[str, Any] = {
     "alike": 1.5, "sound": 0.6, "pinyin": 0.9, "misspelt": 0.6, "begun": 0.6, "happened": 0.5, "quiet": 0.1, "half_quiet": 0.4,
     # BM25's k1; the power of the part of the question that a page covers.
     "saturation": 4, "coverage": 0.25,
-    # The one text that is most like the question: its weight, and the powers of its part of the question and of itself.
+    # The one name or alias that is most like the question: its weight, and the powers of its part of the question and of itself.
     "unit": 0.75, "of_question": 1, "of_unit": 1,
 }  # fmt: skip
