@@ -3,7 +3,7 @@
 // two to the same answers. Whoever changes one changes the other.
 
 const GROUP = "#", SYLLABLES = "~", HAPPENED = "!";
-const SPOKEN = new Set(["title", "name", "aliases", "phrases", "others", "verdict"]);
+const SPOKEN = new Set(["title", "name", "aliases", "others"]);
 const SUBJECT = new Set(["title", "name"]);
 const CALLED = new Set(["name", "aliases", "others"]);
 
@@ -35,10 +35,18 @@ export function stem(word) {
 
 function terms(text) {
   const found = [];
+  let before = "";
   for (const run of runs(text)) {
-    if (!isHan(run)) found.push(stem(run));
-    else if (run.length === 1) found.push(run);
-    else for (let at = 0; at < run.length - 1; at++) found.push(run.slice(at, at + 2));
+    if (isHan(run)) {
+      if (run.length === 1) found.push(run);
+      else for (let at = 0; at < run.length - 1; at++) found.push(run.slice(at, at + 2));
+      before = "";
+    } else {
+      const word = stem(run);
+      found.push(word);
+      if (before) found.push(`${before} ${word}`);
+      before = word;
+    }
   }
   return found;
 }
@@ -102,8 +110,9 @@ class Lexicon {
   }
 
   loudness(term, weights) {
-    if (this.quiet.has(term)) return weights.quiet;
-    return isHan(term) && [...term].some((character) => this.quiet.has(character)) ? weights.half_quiet : 1;
+    const quiet = (isHan(term) ? [...term] : term.split(" ")).map((part) => this.quiet.has(part));
+    if (this.quiet.has(term) || quiet.every(Boolean)) return weights.quiet;
+    return quiet.some(Boolean) ? weights.half_quiet : 1;
   }
 
   happened(text) {
@@ -179,7 +188,7 @@ export class Search {
       unit.mass = 0;
       for (const term of unit.counts.keys()) if (isText(term)) unit.mass += this.worth.get(term);
     }
-    this.words = [...this.postings.keys()].filter((term) => isText(term) && !isHan(term));
+    this.words = [...this.postings.keys()].filter((term) => isText(term) && !isHan(term) && !term.includes(" "));
   }
 
   // The pages for a question, best first: {emergency, hits: [{id, url, title, name, verdict, score}]}. url is from the site's root.
@@ -229,11 +238,13 @@ export class Search {
     const asked = new Map();
     const add = (term, factor) => { if (postings.has(term)) asked.set(term, Math.max(asked.get(term) || 0, factor)); };
     for (const term of terms(text)) {
-      const begun = term.length > 2 && !isHan(term) && !postings.has(term) ? this.words.filter((word) => word.startsWith(term)) : [];
       if (postings.has(term)) add(term, 1);
       else if (isHan(term)) for (const pair of this.heardOf(lexicon.sounds(term))) add(pair, weights.sound);
-      else if (begun.length) for (const word of begun) add(word, weights.begun);
-      else for (const [word, wrong] of this.misspelt(term)) add(word, weights.misspelt / wrong);
+      else if (!term.includes(" ")) {
+        const begun = term.length > 2 ? this.words.filter((word) => word.startsWith(term)) : [];
+        for (const word of begun) add(word, weights.begun);
+        if (!begun.length) for (const [word, wrong] of this.misspelt(term)) add(word, weights.misspelt / wrong);
+      }
     }
     const words = runs(text);
     if (words.length && !words.some(isHan)) for (const pair of this.heardOf(lexicon.pinyinPairs(words.join("")))) add(pair, weights.pinyin);
@@ -261,7 +272,7 @@ export class Search {
     const loud = (term) => asked.has(term) && lexicon.loudness(term, { quiet: 0, half_quiet: 1 });
     row.forEach((atom, at) => {
       if (loud(atom)) mark(at, at + 1);
-      if (isHan(atom) && at + 1 < row.length && loud(atom + row[at + 1])) mark(at, at + 2);
+      if (at + 1 < row.length && isHan(atom) && loud(atom + row[at + 1])) mark(at, at + 2);
     });
     for (const [from, to, group] of lexicon.places(row)) if (asked.has(group)) mark(from, to);
     const pieces = [];
@@ -289,8 +300,8 @@ export class Search {
   }
 
   // Sounds take a third of the time to make and are seldom asked for: only by pinyin and by pairs that no page has.
-  heardOf(pairs) {
-    if (this.heard || !pairs.length) return pairs;
+  hear() {
+    if (this.heard) return;
     this.heard = new Map();
     this.units.forEach(({ field, text, counts }, number) => {
       if (!SPOKEN.has(field)) return;
@@ -306,6 +317,10 @@ export class Search {
       this.postings.set(pair, numbers);
       this.worth.set(pair, this.worthOf(pair, numbers));
     }
+  }
+
+  heardOf(pairs) {
+    if (pairs.length) this.hear();
     return pairs;
   }
 
@@ -341,5 +356,7 @@ export class Search {
 export async function loadSearch(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return new Search(await answer.json());
+  const search = new Search(await answer.json());
+  setTimeout(() => search.hear(), 200); // while the reader types the first word
+  return search;
 }

@@ -12,7 +12,9 @@ from ..content.page import Page
 from ..content.references import CITATION, REFERENCE
 
 # What Markdown adds to the words: link targets, ids of headings, marks.
-_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\n]*\)")
+_LINK_WITHIN = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(#[^()\n]*\)")
+# The words of a link to another page tell what that one is about, not this one.
+_LINK_ELSEWHERE = re.compile(r"!?\[(?:[^\[\]\\]|\\.)*\]\([^()\n]*\)")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _MARKS = re.compile(r"^[ \t]*(?:///.*|[-*+>]|\d{1,3}[.)]|#{1,6}|\|?[ \t:|-]+\|?$)[ \t]*|[*`|]+|\[[ xX]\]", re.MULTILINE)
 
@@ -43,9 +45,9 @@ def documents(library: Library, language: Language) -> list[SearchDocument]:
 
 
 def plain_text(markdown: str) -> str:
-    """The words of a Markdown body, without its marks, references and link targets; lines kept."""
+    """The words of a Markdown body, without its marks, references and links to other pages; lines kept."""
     text = REFERENCE.sub(" ", CITATION.sub("", markdown))
-    return _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", text)))
+    return _MARKS.sub("", _ATTRIBUTES.sub("", _LINK_ELSEWHERE.sub(" ", _LINK_WITHIN.sub(r"\1", text))))
 
 
 def _document(library: Library, page: Page) -> SearchDocument:

@@ -47,10 +47,11 @@ class Lexicon:
         return row
 
     def loudness(self, term: str, weights: Mapping[str, float]) -> float:
-        """The part of its worth that a term keeps: little if it is quiet, some if it is a pair with a quiet character."""
-        if term in self._quiet:
+        """The part of its worth that a term keeps: little if it is quiet, some if it is a pair with a quiet word or character."""
+        quiet = [part in self._quiet for part in (term if is_han(term) else term.split(" "))]
+        if term in self._quiet or all(quiet):
             return weights["quiet"]
-        return weights["half_quiet"] if is_han(term) and any(character in self._quiet for character in term) else 1
+        return weights["half_quiet"] if any(quiet) else 1
 
     def happened(self, text: str) -> bool:
         """True if normalized ``text`` tells that money or data are gone already."""

@@ -20,7 +20,7 @@ from .lexicon import GROUP, HAPPENED, SYLLABLES, Lexicon
 from .words import atoms, distance, is_han, normalized, runs, syllables, terms
 
 # Fields whose Han characters are also compared by their sound.
-_SPOKEN = frozenset({"title", "name", "aliases", "phrases", "others", "verdict"})
+_SPOKEN = frozenset({"title", "name", "aliases", "others"})
 # Fields in which "it has happened" says what the page is for, and not what somebody says on the way.
 _SUBJECT = frozenset({"title", "name"})
 # What a page is called: the texts that a whole question is compared with.
@@ -84,7 +84,7 @@ class Ranking:
                 self._postings[term].append(number)
         self.worth = {term: self._worth(term, numbers) for term, numbers in self._postings.items()}
         self._mass = [sum(self.worth[term] for term in unit.counts if term[0] not in _MARKS) for unit in self.units]
-        self._words = [term for term in self._postings if term[0] not in _MARKS and not is_han(term)]
+        self._words = [term for term in self._postings if term[0] not in _MARKS and not is_han(term) and " " not in term]
 
     def ask(self, question: str) -> Answer:
         """The pages for ``question``, the best first; pages of the same score in the order of their ids."""
@@ -126,6 +126,8 @@ class Ranking:
             elif is_han(term):
                 for pair in self.lexicon.sounds(term):
                     add(pair, self.weights["sound"])
+            elif " " in term:
+                continue
             elif begun := [word for word in self._words if word.startswith(term)] if len(term) > 2 else []:
                 for word in begun:
                     add(word, self.weights["begun"])

@@ -16,9 +16,9 @@ WEIGHTS: dict[str, Any] = {
     "kinds": {"material": 0.9, "kit": 0.9, "section": 0.9, "guide": 0.9, "about": 0.9},
     # What counts more or less than the very word: a word that means the same, sounds the same, is spelt in pinyin, misspelt or
     # only begun.
-    "alike": 1.5, "sound": 0.6, "pinyin": 0.9, "misspelt": 0.6, "begun": 0.6, "happened": 0.5, "quiet": 0.1, "half_quiet": 0.4,
+    "alike": 1.8, "sound": 0.4, "pinyin": 1, "misspelt": 0.6, "begun": 0.7, "happened": 0.7, "quiet": 0.07, "half_quiet": 0.4,
     # BM25's k1; the power of the part of the question that a page covers.
-    "saturation": 4, "coverage": 0.25,
+    "saturation": 8, "coverage": 0.25,
     # The one name or alias that is most like the question: its weight, and the powers of its part of the question and of itself.
-    "unit": 0.75, "of_question": 1, "of_unit": 1,
+    "unit": 0.75, "of_question": 1, "of_unit": 1.5,
 }  # fmt: skip

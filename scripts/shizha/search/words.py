@@ -53,15 +53,17 @@ def stem(word: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of normalized ``text``: stems of words, pairs of neighbouring Han characters, Han characters that stand alone."""
+    """The terms of normalized ``text``: stems of words, pairs of neighbouring words and Han characters, Han characters that stand alone."""
     found: list[str] = []
+    before = ""
     for run in runs(text):
-        if not is_han(run):
-            found.append(stem(run))
-        elif len(run) == 1:
-            found.append(run)
+        if is_han(run):
+            found += [run] if len(run) == 1 else (run[at : at + 2] for at in range(len(run) - 1))
+            before = ""
         else:
-            found += (run[at : at + 2] for at in range(len(run) - 1))
+            word = stem(run)
+            found += [word, f"{before} {word}"] if before else [word]
+            before = word
     return found
 
 
