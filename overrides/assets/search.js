@@ -97,9 +97,7 @@ class Lexicon {
         this.words.get(row[0]).push([row, GROUP + number]);
       }
     });
-    this.readings = new Map();
-    this.known = new Set();
-    this.read(...index.readings);
+    this.sources = index.readings;
   }
 
   row(word) {
@@ -135,6 +133,7 @@ class Lexicon {
   }
 
   sounds(run) {
+    this.read();
     const found = [];
     for (let at = 0; at < run.length - 1; at++)
       for (const one of this.readings.get(run[at]) || [])
@@ -143,13 +142,17 @@ class Lexicon {
   }
 
   pinyinPairs(letters) {
+    this.read();
     const cut = syllables(letters, this.known).map(fuzzy);
     return cut.slice(1).map((other, at) => `${SYLLABLES}${cut[at]} ${other}`);
   }
 
   // GB 2312's common characters stand in the order of their sound: browsers have them in their tables, the index only counts along.
-  read(along, others) {
-    const codes = [];
+  read() {
+    if (this.readings) return;
+    this.readings = new Map();
+    this.known = new Set();
+    const [along, others] = this.sources, codes = [];
     for (let row = 0xb0; row < 0xd8; row++) for (let cell = 0xa1; cell < 0xff; cell++) codes.push(row, cell);
     const common = new TextDecoder("gbk").decode(new Uint8Array(codes)).replace(/[\ue000-\uf8ff]/g, "");
     let at = 0;
@@ -177,16 +180,17 @@ export class Search {
     this.weights = index.weights;
     this.lexicon = new Lexicon(index);
     this.units = [];
-    this.postings = new Map(); // term -> numbers of the units that have it
+    this.postings = new Map(); // term -> {units: numbers of those that have it, counts: how often each has it, worth}
+    const fields = Object.keys(this.weights.fields);
+    this.heaviest = Math.max(...Object.values(this.weights.fields));
     index.pages.forEach((page, place) => {
-      for (const field of Object.keys(this.weights.fields))
-        for (const text of [page[field] || []].flat()) this.addUnit(place, field, normalized(text, this.lexicon.fold));
+      for (const field of fields) for (const text of [page[field] || []].flat()) this.addUnit(place, field, text);
     });
-    this.worth = new Map();
-    for (const [term, numbers] of this.postings) this.worth.set(term, this.worthOf(term, numbers));
+    for (const [term, posting] of this.postings) posting.worth = this.worthOf(term, posting);
     for (const unit of this.units) {
       unit.mass = 0;
-      for (const term of unit.counts.keys()) if (isText(term)) unit.mass += this.worth.get(term);
+      for (const posting of unit.postings) unit.mass += posting.worth;
+      delete unit.postings;
     }
     this.words = [...this.postings.keys()].filter((term) => isText(term) && !isHan(term) && !term.includes(" "));
   }
@@ -198,17 +202,18 @@ export class Search {
     const emergency = lexicon.happened(text);
     const asked = this.asked(text);
     let total = 0;
-    for (const [term, factor] of asked) total += this.worth.get(term) * factor;
+    for (const [term, factor] of asked) total += this.worth(term) * factor;
     if (!total) return { emergency, hits: [] };
     const found = new Map(), shared = new Map(), best = new Map();
     for (const [term, factor] of asked) {
-      for (const number of this.postings.get(term)) {
+      const { units, counts, worth } = this.postings.get(term);
+      units.forEach((number, at) => {
         const unit = this.units[number];
         if (!found.has(unit.page)) found.set(unit.page, new Map());
         const weighted = found.get(unit.page);
-        weighted.set(term, (weighted.get(term) || 0) + weights.fields[unit.field] * unit.counts.get(term));
-        shared.set(number, (shared.get(number) || 0) + this.worth.get(term) * factor);
-      }
+        weighted.set(term, (weighted.get(term) || 0) + weights.fields[unit.field] * counts[at]);
+        shared.set(number, (shared.get(number) || 0) + worth * factor);
+      });
     }
     for (const [number, overlap] of shared) {
       const { page } = this.units[number];
@@ -219,11 +224,11 @@ export class Search {
       const page = this.index.pages[place];
       const kind = weights.kinds[page.kind] || 1;
       let covered = 0;
-      for (const term of weighted.keys()) covered += this.worth.get(term) * asked.get(term);
+      for (const term of weighted.keys()) covered += this.worth(term) * asked.get(term);
       const part = (covered / total) ** weights.coverage;
       let score = 0;
       for (const [term, weight] of weighted)
-        score += (kind * part * this.worth.get(term) * asked.get(term) * weight) / (weights.saturation + weight);
+        score += (kind * part * this.worth(term) * asked.get(term) * weight) / (weights.saturation + weight);
       score += kind * best.get(place);
       const { id, title, name, verdict } = page;
       if (score > 0) hits.push({ id, url: `/${this.index.root}${id === "index" ? "" : `${id}/`}`, title, name, verdict, score });
@@ -231,6 +236,10 @@ export class Search {
     const rounded = (hit) => Math.round(hit.score * 1e6);
     hits.sort((one, other) => rounded(other) - rounded(one) || (one.id < other.id ? -1 : 1));
     return { emergency, hits: hits.slice(0, limit) };
+  }
+
+  worth(term) {
+    return this.postings.get(term).worth;
   }
 
   asked(text) {
@@ -285,38 +294,40 @@ export class Search {
   }
 
   addUnit(page, field, text) {
-    const counts = new Map(), number = this.units.length;
-    const count = (term) => {
-      if (!counts.has(term)) {
-        if (!this.postings.has(term)) this.postings.set(term, []);
-        this.postings.get(term).push(number);
-      }
-      counts.set(term, (counts.get(term) || 0) + 1);
-    };
-    terms(text).forEach(count);
-    this.lexicon.groups(atoms(text)).forEach(count);
-    if (SUBJECT.has(field) && this.lexicon.happened(text)) count(HAPPENED);
-    this.units.push({ page, field, text, counts });
+    const line = normalized(text, this.lexicon.fold), number = this.units.length;
+    const unit = { page, field, line, postings: [] };
+    this.units.push(unit);
+    for (const term of terms(line)) {
+      const posting = this.count(term, number);
+      if (posting) unit.postings.push(posting);
+    }
+    for (const group of this.lexicon.groups(atoms(line))) this.count(group, number);
+    if (SUBJECT.has(field) && this.lexicon.happened(line)) this.count(HAPPENED, number);
+  }
+
+  // Gives the posting the first time that a unit has the term.
+  count(term, number) {
+    let posting = this.postings.get(term);
+    if (!posting) this.postings.set(term, (posting = { units: [], counts: [], worth: 0 }));
+    const last = posting.units.length - 1;
+    if (posting.units[last] === number) {
+      posting.counts[last]++;
+      return null;
+    }
+    posting.units.push(number);
+    posting.counts.push(1);
+    return posting;
   }
 
   // Sounds take a third of the time to make and are seldom asked for: only by pinyin and by pairs that no page has.
   hear() {
     if (this.heard) return;
-    this.heard = new Map();
-    this.units.forEach(({ field, text, counts }, number) => {
-      if (!SPOKEN.has(field)) return;
-      for (const run of runs(text)) {
-        if (!isHan(run)) continue;
-        for (const pair of this.lexicon.sounds(run)) {
-          if (!counts.has(pair)) this.heard.has(pair) ? this.heard.get(pair).push(number) : this.heard.set(pair, [number]);
-          counts.set(pair, (counts.get(pair) || 0) + 1);
-        }
-      }
+    this.heard = true;
+    const before = this.postings.size;
+    this.units.forEach(({ field, line }, number) => {
+      if (SPOKEN.has(field)) for (const run of runs(line)) if (isHan(run)) for (const pair of this.lexicon.sounds(run)) this.count(pair, number);
     });
-    for (const [pair, numbers] of this.heard) {
-      this.postings.set(pair, numbers);
-      this.worth.set(pair, this.worthOf(pair, numbers));
-    }
+    [...this.postings].slice(before).forEach(([pair, posting]) => (posting.worth = this.worthOf(pair, posting)));
   }
 
   heardOf(pairs) {
@@ -324,14 +335,18 @@ export class Search {
     return pairs;
   }
 
-  worthOf(term, numbers) {
-    const { fields } = this.weights, heaviest = Math.max(...Object.values(fields)), presence = new Map();
-    for (const number of numbers) {
-      const { page, field } = this.units[number];
-      presence.set(page, Math.max(presence.get(page) || 0, Math.sqrt(fields[field] / heaviest)));
+  worthOf(term, { units }) {
+    let pages = 0, presence = 0, page = -1;
+    for (const number of units) {
+      const unit = this.units[number];
+      if (unit.page !== page) {
+        pages += presence;
+        presence = 0;
+        page = unit.page;
+      }
+      presence = Math.max(presence, Math.sqrt(this.weights.fields[unit.field] / this.heaviest));
     }
-    let pages = 0;
-    for (const part of presence.values()) pages += part;
+    pages += presence;
     return Math.log(1 + (this.index.pages.length - pages + 0.5) / (pages + 0.5)) * this.lexicon.loudness(term, this.weights);
   }
 

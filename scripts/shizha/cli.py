@@ -126,7 +126,9 @@ def _parser() -> argparse.ArgumentParser:
 
     search = commands.add_parser("search", help=COMMANDS["search"])
     search.add_argument("question", metavar="QUESTION", help="人们会怎么问 / what somebody would type")
-    search.add_argument("--lang", choices=ALL_LANGUAGES, default=ALL_LANGUAGES[0], help="哪种语言的网站 / which edition")
+    search.add_argument(
+        "--lang", choices=ALL_LANGUAGES, default=ALL_LANGUAGES[0], help="哪种语言的网站 / which edition"
+    )
     search.add_argument("--limit", type=_limit, default=5, help="最多几页 / how many pages at most")
     search.add_argument("--explain", action="store_true", help="说明为什么 / say why")
     search.set_defaults(run=_search)

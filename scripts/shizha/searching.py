@@ -22,7 +22,11 @@ def print_answer(library: Library, language: Language, question: str, limit: int
     ranking = Ranking(build_index(library, language))
     answer = ranking.ask(question)
     if answer.emergency:
-        print("!  这句话说明已经出事了：结果上面会有去紧急页的入口" if zh else "!  It has happened: the way to the emergency page is shown above the results")
+        print(
+            "!  这句话说明已经出事了：结果上面会有去紧急页的入口"
+            if zh
+            else "!  It has happened: the way to the emergency page is shown above the results"
+        )
     for place, hit in enumerate(answer.hits[:limit], 1):
         page = library.pages[language.code][hit.id]
         print(f"{place}  {hit.score:6.2f}  {hit.id}  {page.front.title}")

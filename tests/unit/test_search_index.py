@@ -10,7 +10,11 @@ from shizha.search.index import build_index, index_text
 def test_each_language_has_one_index_of_its_own_pages(miniature, tmp_path):
     library = miniature.library()
     write_search_indexes(library, tmp_path, LANGUAGES)
-    assert sorted(path.name for path in (tmp_path / "assets/search").iterdir()) == ["en.json", "zh-Hant.json", "zh.json"]
+    assert sorted(path.name for path in (tmp_path / "assets/search").iterdir()) == [
+        "en.json",
+        "zh-Hant.json",
+        "zh.json",
+    ]
     assert [page["id"] for page in build_index(library, EN)["pages"]] == ["contacts", "emergency", "index", "scams"]
 
 

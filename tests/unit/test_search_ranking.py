@@ -72,4 +72,6 @@ def test_the_order_does_not_depend_on_the_order_of_files(miniature):
     index = build_index(miniature.library(), ZH)
     turned = index | {"pages": index["pages"][::-1]}
     for question in ("警察", "号码", "被骗"):
-        assert [hit.id for hit in Ranking(index).ask(question).hits] == [hit.id for hit in Ranking(turned).ask(question).hits]
+        assert [hit.id for hit in Ranking(index).ask(question).hits] == [
+            hit.id for hit in Ranking(turned).ask(question).hits
+        ]

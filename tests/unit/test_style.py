@@ -26,6 +26,7 @@ ROOMS = {
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
     "publish": {"publish", "content", "search"},
+    "bench": {"bench", "browser", "checks", "content", "project", "search"},
     "hooks": {"hooks", "content", "rendering"},
 }
 

@@ -5,16 +5,10 @@ The questions of ``dev.tsv`` were seen while the ranking was made; those of ``he
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import json
-import os
 import statistics
 import tempfile
-import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +19,7 @@ from ..project import Project
 from ..search.characters import common_characters
 from ..search.index import build_index, index_text
 from ..search.ranking import Ranking
+from .browsing import browser_at_hand, served
 from .questions import Figures, Question, answerable, figures, read_questions
 
 SETS = ("dev", "held-out")
@@ -90,7 +85,9 @@ def larger(index: Mapping[str, Any], times: int) -> dict[str, Any]:
         }
         return texts | {"id": f"{page['id']}-{copy + 1}", "kind": page["kind"]}
 
-    return dict(index) | {"pages": [copied(page, copy) if copy else page for copy in range(times) for page in index["pages"]]}
+    return dict(index) | {
+        "pages": [copied(page, copy) if copy else page for copy in range(times) for page in index["pages"]]
+    }
 
 
 _MEASURE = """
@@ -123,7 +120,7 @@ def waits_for(project: Project, index: Mapping[str, Any], typed: Sequence[str], 
         (site / "search.js").write_bytes((project.overrides / _MODULE).read_bytes())
         (site / "index.json").write_text(index_text(dict(index)), encoding="utf-8")
         (site / "blank.html").write_text("<!doctype html><meta charset=utf-8><title>blank</title>", encoding="utf-8")
-        with _served(site) as address:
+        with served(site) as address:
             page = browser.new_page()
             page.goto(f"{address}/blank.html")
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
@@ -151,7 +148,7 @@ def run(project: Project) -> int:
         item = bytes_for(project, index)
         print(f"  {code:10}{item.code:10,}{item.index:10,}{item.at_budget:14,}")
     print(f"\n{'':12}{'pages':>8}{'ready':>10}{'key':>10}{'slowest':>10}   ms, processor slowed {SLOWED} times")
-    with _browser() as browser:
+    with browser_at_hand() as browser:
         for code, index in indexes.items():
             typed = [item.text for item in sets["dev"] if item.language == code][:_KEYS_OF]
             for times in (1, TIMES):
@@ -160,34 +157,5 @@ def run(project: Project) -> int:
     return 0
 
 
-@contextmanager
-def _browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    from ..browser import ready_browser
-
-    with sync_playwright() as playwright:
-        path = os.environ.get("SHIZHA_BROWSER") or ready_browser()
-        browser = playwright.chromium.launch(executable_path=str(path), args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
 def _compressed(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()

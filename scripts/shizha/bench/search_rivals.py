@@ -1,27 +1,32 @@
-"""Other searches, asked the same questions: Material's own (lunr and jieba), Pagefind, and MiniSearch over pairs of characters.
+"""``bench rivals``: other searches, asked the same questions: Material's own (lunr and jieba), Pagefind, MiniSearch over pairs of
+characters.
 
-Each gets the same words as ours, one language at a time, on pages of its own, and answers in a real browser. Set up here, in a
-folder of the caller's: nothing of it becomes part of the site.
+Each gets the same words as ours, one language at a time, on pages of its own, and answers in a real browser. Everything is set up
+in ``.bench``, where git does not look: nothing of it becomes part of the site.
 """
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from ..search.documents import SearchDocument
+from ..content.languages import LANGUAGES
+from ..content.library import load_library
+from ..project import Project
+from ..search.documents import SearchDocument, documents
+from ..search.index import build_index
+from ..search.ranking import Ranking
+from .browsing import browser_at_hand, served
+from .questions import Figures, answerable, figures, read_questions
+from .search import bytes_for
 
 _REQUIREMENTS = Path(__file__).parent / "rivals"
 
@@ -48,7 +53,45 @@ class Rival:
     script: str
 
 
-def ask(rival: Rival, documents: Sequence[SearchDocument], language: str, queries: Sequence[str], work: Path, browser) -> RivalAnswers:
+def run(project: Project) -> int:
+    """Ask every rival and ourselves the questions of both sets; print the figures; returns 0. A rival that cannot be set up is named."""
+    library = load_library(project)
+    asked = [
+        question
+        for name in ("dev", "held-out")
+        for question in read_questions(project.root / "tests" / "search" / f"{name}.tsv")
+    ]
+    print(f"{'':24}{'':10}{'questions':>10}{'@1':>8}{'@3':>8}{'MRR':>8}{'empty':>7}{'bytes':>10}")
+    with browser_at_hand() as browser:
+        for language in LANGUAGES:
+            found = documents(library, language)
+            questions = answerable(asked, language.code, [document.id for document in found])
+            texts = [question.text for question in questions]
+            for rival in RIVALS:
+                try:
+                    answers = ask(rival, found, language.code, texts, project.root / ".bench" / "rivals", browser)
+                except RivalMissing as missing:
+                    print(f"  {rival.name:22}{language.code:10}{missing}")
+                else:
+                    _print(rival.name, language.code, figures(questions, answers.pages), answers.bytes)
+            index = build_index(library, language)
+            ranking = Ranking(index)
+            ours = figures(questions, [[hit.id for hit in ranking.ask(text).hits] for text in texts])
+            cost = bytes_for(project, index)
+            _print("ours", language.code, ours, cost.code + cost.index)
+    return 0
+
+
+def _print(name: str, code: str, item: Figures, size: int) -> None:
+    print(
+        f"  {name:22}{code:10}{item.questions:10}{item.first:8.3f}{item.third:8.3f}{item.reciprocal_rank:8.3f}{item.empty:7}{size:10,}",
+        flush=True,
+    )
+
+
+def ask(
+    rival: Rival, documents: Sequence[SearchDocument], language: str, queries: Sequence[str], work: Path, browser
+) -> RivalAnswers:
     """Set ``rival`` up in the folder ``work`` and ask it. ``browser``: Playwright's. Raises RivalMissing."""
     tools = work / "tools"
     site = work / rival.name.split()[0].lower() / language
@@ -56,7 +99,7 @@ def ask(rival: Rival, documents: Sequence[SearchDocument], language: str, querie
     site.mkdir(parents=True)
     rival.prepare(documents, language, site, tools)
     (site / "ask.html").write_text("<!doctype html><meta charset=utf-8><title>ask</title>", encoding="utf-8")
-    with _served(site) as address:
+    with served(site) as address:
         page = browser.new_page()
         sizes: dict[str, int] = {}
         page.on("requestfinished", lambda request: sizes.setdefault(request.url, _compressed(request)))
@@ -81,7 +124,14 @@ def _page_id(address: str) -> str:
 
 
 def _text(document: SearchDocument) -> list[str]:
-    return [document.verdict, document.description, *document.aliases, *document.phrases, *document.others, *document.body.splitlines()]
+    return [
+        document.verdict,
+        document.description,
+        *document.aliases,
+        *document.phrases,
+        *document.others,
+        *document.body.splitlines(),
+    ]
 
 
 # --- Material for MkDocs: lunr in a worker, Chinese cut by jieba when the index is made ---
@@ -138,7 +188,9 @@ def _pagefind(documents: Sequence[SearchDocument], language: str, site: Path, to
         file = site / document.id / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         first, *rest = _text(document)
-        known = "".join(f"<p>{escape(line)}</p>" for line in (first, document.name, *document.aliases, *document.phrases))
+        known = "".join(
+            f"<p>{escape(line)}</p>" for line in (first, document.name, *document.aliases, *document.phrases)
+        )
         text = "".join(f"<p>{escape(line)}</p>" for line in rest)
         file.write_text(
             f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{escape(document.title)}</title>'
@@ -163,7 +215,7 @@ return found;
 # --- MiniSearch: any word counts, words of other length or spelling count less; Chinese as pairs of characters ---
 
 
-def _minisearch(documents: Sequence[SearchDocument], language: str, site: Path, tools: Path) -> None:
+def _minisearch(documents: Sequence[SearchDocument], _language: str, site: Path, tools: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
         raise RivalMissing("npm")
@@ -221,19 +273,3 @@ def _run(command: list[str], path: Path | None = None) -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         raise RivalMissing((done.stderr or done.stdout).strip())
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()

@@ -7,9 +7,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-# A line with at least one letter, digit or character: anything else would be found in every text or in none.
-Word = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\w[^\n]*$")]
-
+# Latin letters, digits and Han characters are what is compared: a word without any would be found nowhere.
+_COMPARED = r"[A-Za-z0-9\u3400-\u9fff]"
+_PART = rf"[^\n…]*{_COMPARED}[^\n…]*"
+Word = Annotated[str, Field(pattern=f"^{_PART}$")]
+Saying = Annotated[str, Field(pattern=f"^{_PART}(…{_PART})*$")]
 Character = Annotated[str, Field(pattern=r"^[\u3400-\u9fff]$")]
 
 
@@ -21,6 +23,7 @@ def _each_once(words: list[str]) -> list[str]:
 
 
 WordList = Annotated[list[Word], AfterValidator(_each_once)]
+Sayings = Annotated[list[Saying], AfterValidator(_each_once)]
 
 
 class Happened(BaseModel):
@@ -28,8 +31,8 @@ class Happened(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    said: WordList = []
-    unless: WordList = []
+    said: Sayings = []
+    unless: Sayings = []
 
 
 class SearchWords(BaseModel):

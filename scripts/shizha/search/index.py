@@ -7,7 +7,6 @@ makes those from the texts when somebody goes to search.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -16,7 +15,6 @@ from ..content.languages import Language
 from ..content.library import Library
 from .characters import fold_pairs, folding, readings
 from .documents import SearchDocument, documents
-from .lexicon import Lexicon
 from .weights import OTHERS, PICKED, WEIGHTS
 from .words import is_han, normalized, runs, spaced, stem, terms
 
@@ -54,7 +52,11 @@ def index_of(found: Sequence[SearchDocument], library: Library, language: Langua
         "alike": _alike(words.alike, own, fold, language),
         "pages": pages,
     }
-    used = {character for text in (*_texts(pages), *(w for group in index["alike"] for w in group)) for character in normalized(text, fold)}
+    used = {
+        character
+        for text in (*_texts(pages), *(w for group in index["alike"] for w in group))
+        for character in normalized(text, fold)
+    }
     index["fold"] = fold_pairs(fold, used | set("".join(index["happened"])))
     return index
 
@@ -81,7 +83,9 @@ def _texts(pages: Iterable[dict[str, Any]], without: Sequence[str] = ()) -> Iter
                 yield from [page[name]] if isinstance(page[name], str) else page[name]
 
 
-def _alike(groups: Sequence[Sequence[str]], texts: Sequence[str], fold: dict[str, str], language: Language) -> list[list[str]]:
+def _alike(
+    groups: Sequence[Sequence[str]], texts: Sequence[str], fold: dict[str, str], language: Language
+) -> list[list[str]]:
     """The groups that can find something: words in the language's script, others only if its pages use them."""
     han = language.code != "en"
     lines = " ".join(" ".join(_stems(text, fold)) for text in texts)
@@ -100,7 +104,9 @@ def _stems(text: str, fold: dict[str, str]) -> list[str]:
 
 def _pattern(words: Sequence[str], fold: dict[str, str]) -> str:
     """A regular expression, the same for Python and JavaScript, that finds any of ``words`` in a line made by `spaced`."""
-    return _NEVER if not words else "|".join(_UP_TO.join(_line(part, fold) for part in word.split(_GAP)) for word in words)
+    return (
+        _NEVER if not words else "|".join(_UP_TO.join(_line(part, fold) for part in word.split(_GAP)) for word in words)
+    )
 
 
 def _line(part: str, fold: dict[str, str]) -> str:
@@ -111,7 +117,10 @@ def _line(part: str, fold: dict[str, str]) -> str:
 def _picked(found: Sequence[SearchDocument], pages: Sequence[dict[str, Any]], fold: dict[str, str]) -> list[str]:
     """For each page, the terms of its description, headings and body that tell it best from the others, beyond those it has."""
     have = [{term for text in _texts([page]) for term in terms(normalized(text, fold))} for page in pages]
-    said = [Counter(terms(normalized(f"{item.description}\n{' '.join(item.headings)}\n{item.body}", fold))) for item in found]
+    said = [
+        Counter(terms(normalized(f"{item.description}\n{' '.join(item.headings)}\n{item.body}", fold)))
+        for item in found
+    ]
     spread = Counter(term for counts in said for term in counts)
     picks = []
     for counts, known in zip(said, have, strict=True):

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .lexicon import GROUP, HAPPENED, SYLLABLES, Lexicon
-from .words import atoms, distance, is_han, normalized, runs, syllables, terms
+from .words import atoms, distance, is_han, normalized, runs, terms
 
 # Fields whose Han characters are also compared by their sound.
 _SPOKEN = frozenset({"title", "name", "aliases", "others"})
@@ -30,7 +30,7 @@ _MARKS = (GROUP, SYLLABLES, HAPPENED)
 
 @dataclass(frozen=True)
 class Unit:
-    """One text of a page. ``page``: its place in the index. ``mass``: the sum of what its terms are worth."""
+    """One text of a page. ``page``: its place in the index. ``counts``: how often each term stands in it."""
 
     page: int
     field: str
@@ -84,7 +84,9 @@ class Ranking:
                 self._postings[term].append(number)
         self.worth = {term: self._worth(term, numbers) for term, numbers in self._postings.items()}
         self._mass = [sum(self.worth[term] for term in unit.counts if term[0] not in _MARKS) for unit in self.units]
-        self._words = [term for term in self._postings if term[0] not in _MARKS and not is_han(term) and " " not in term]
+        self._words = [
+            term for term in self._postings if term[0] not in _MARKS and not is_han(term) and " " not in term
+        ]
 
     def ask(self, question: str) -> Answer:
         """The pages for ``question``, the best first; pages of the same score in the order of their ids."""
@@ -184,14 +186,24 @@ class Ranking:
         return weights["unit"] * overlap * (overlap / total) ** weights["of_question"] * part ** weights["of_unit"]
 
     def _hit(
-        self, page: int, weighted: Mapping[str, float], asked: Mapping[str, float], total: float, likeness: float, number: int
+        self,
+        page: int,
+        weighted: Mapping[str, float],
+        asked: Mapping[str, float],
+        total: float,
+        likeness: float,
+        number: int,
     ) -> Hit:
         coverage = sum(self.worth[term] * asked[term] for term in weighted) / total
         part = coverage ** self.weights["coverage"]
         saturation = self.weights["saturation"]
         kind = self._kinds[page]
         reasons = [
-            Reason(term, kind * part * self.worth[term] * asked[term] * weight / (saturation + weight), self._fields(page, term))
+            Reason(
+                term,
+                kind * part * self.worth[term] * asked[term] * weight / (saturation + weight),
+                self._fields(page, term),
+            )
             for term, weight in weighted.items()
         ]
         unit = self.units[number]
