@@ -83,6 +83,13 @@ function distance(one, other, limit) {
   return row[other.length];
 }
 
+// One bit for each letter that a word has.
+function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
 class Lexicon {
   constructor(index) {
     this.fold = new Map();
@@ -359,11 +366,17 @@ export class Search {
 
   misspelt(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return [];
-    const limit = word.length < 7 ? 1 : 2;
-    return this.words
-      .filter((known) => known.length > 3)
-      .map((known) => [known, distance(word, known, limit)])
-      .filter(([, wrong]) => wrong <= limit);
+    const limit = word.length < 7 ? 1 : 2, letters = lettersOf(word), found = [];
+    for (const known of this.words) {
+      if (known.length < 4 || Math.abs(known.length - word.length) > limit) continue;
+      // A slip changes two letters at most: most words need no closer look.
+      let other = letters ^ lettersOf(known), changed = 0;
+      for (; other; other &= other - 1) changed++;
+      if (changed > 2 * limit) continue;
+      const wrong = distance(word, known, limit);
+      if (wrong <= limit) found.push([known, wrong]);
+    }
+    return found;
   }
 }
 
