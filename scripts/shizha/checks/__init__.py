@@ -6,7 +6,9 @@ from ..content.library import Library
 from . import (
     characters,
     dates,
+    figures,
     numbers,
+    pictures,
     published,
     references,
     source_files,
@@ -16,7 +18,19 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
+FAMILIES = (
+    source_files,
+    dates,
+    published,
+    pictures,
+    structure,
+    numbers,
+    references,
+    characters,
+    translations,
+    figures,
+    wording,
+)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
