@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from .content.languages import Language
-from .content.library import Library
-from .report import reader_language
+import argparse
+
+from .checks import errors, run_checks
+from .content.languages import BY_CODE, SOURCE, Language
+from .content.library import Library, load_library
+from .project import Project
+from .report import print_findings, reader_language
 from .search.index import build_index
 from .search.lexicon import GROUP, HAPPENED, SYLLABLES
 from .search.ranking import Hit, Ranking
@@ -14,6 +18,33 @@ _FIELDS = {
     "title": ("标题", "title"), "name": ("短名", "name"), "aliases": ("aliases", "aliases"), "phrases": ("phrases", "phrases"),
     "verdict": ("结论", "verdict"), "others": ("别的语言里的名字", "names in other languages"), "body": ("正文", "body"),
 }  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("question", metavar="QUESTION", help="人们会怎么问 / what somebody would type")
+    parser.add_argument("--lang", choices=tuple(BY_CODE), default=SOURCE.code, help="哪种语言的网站 / which edition")
+    parser.add_argument("--limit", type=_limit, default=5, help="最多几页 / how many pages at most")
+    parser.add_argument("--explain", action="store_true", help="说明为什么 / say why")
+
+
+def run(project: Project, arguments: argparse.Namespace) -> int:
+    """Run the command: 0 when pages were found, 1 when none were or the content cannot be read."""
+    library = load_library(project)
+    if library.problems:
+        print_findings(errors(run_checks(library)), reader_language())
+        return 1
+    return (
+        0
+        if print_answer(library, BY_CODE[arguments.lang], arguments.question, arguments.limit, arguments.explain)
+        else 1
+    )
+
+
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000:
+        raise argparse.ArgumentTypeError("1–1000")
+    return int(text)
 
 
 def print_answer(library: Library, language: Language, question: str, limit: int, explain: bool) -> bool:

@@ -1,5 +1,5 @@
 from shizha.content.languages import EN, ZH
-from shizha.searching import print_answer
+from shizha.search_command import print_answer
 
 
 def test_pages_are_printed_in_order_with_the_reason(miniature, capsys, monkeypatch):
