@@ -320,6 +320,8 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
             )
         case "entries_missing":
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
+        case "words_twice":
+            return Message(f"写了两遍：{context['words']}", f"Written twice: {context['words']}"), NOTHING
         case "value_error":
             return (
                 Message(f"“{key}”写法不对：{value}", f"“{key}” has the wrong form: {value}"),

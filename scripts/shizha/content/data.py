@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from .front_matter import Id, Line, MaterialForm, PageId
 from .languages import Language
+from .search_words import SearchWords
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
 
@@ -143,6 +144,7 @@ class Terms(BaseModel):
     model_config = _STRICT
 
     variants: list[Term]
+    search: SearchWords = SearchWords()
 
 
 class SiteFacts(BaseModel):
