@@ -208,6 +208,18 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "check-title",
     "check-do",
     "lesson-minutes",
+    "text-size",
+    "read-aloud",
+    "doors",
+    "door-family",
+    "door-family-do",
+    "all-scams",
+    "filter",
+    "filter-all",
+    "filter-clear",
+    "filter-result",
+    "filter-none",
+    "share-title",
 )
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
