@@ -86,6 +86,7 @@ class PageView:
     site_short_name: str
     url: str
     canonical: str
+    share_picture: str
     alternates: list[tuple[str, str]]
     switcher: list[LanguageLink]
     navigation: list[Link]
@@ -160,6 +161,7 @@ class _ViewMaker:
             site_short_name=self.words(self.data.site.short_name),
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
+            share_picture=f"{self.site_url}assets/share.png",
             alternates=[] if fallback else self._alternates(real),
             switcher=[
                 LanguageLink(item, item.url_of(page.id), item is language, item in real) for item in self.languages
