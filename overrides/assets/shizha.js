@@ -111,3 +111,21 @@ for (const form of document.querySelectorAll(".filters")) {
   form.addEventListener("submit", (event) => event.preventDefault());
   show(); // a browser may have kept the choice of an earlier visit
 }
+
+// --- A material has several parts (three letters, four posters): each can be printed by itself.
+for (const page of document.querySelectorAll("[data-print-part]")) {
+  for (const part of page.querySelectorAll(".part")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "print-part";
+    button.textContent = page.dataset.printPart;
+    button.setAttribute("aria-describedby", part.dataset.part);
+    button.addEventListener("click", () => {
+      page.classList.add("printing");
+      part.dataset.printing = "";
+      addEventListener("afterprint", () => { page.classList.remove("printing"); delete part.dataset.printing; }, { once: true });
+      print();
+    });
+    part.querySelector("h2").after(button);
+  }
+}

@@ -204,7 +204,6 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "hang-up-do",
     "call",
     "call-do",
-    "print-address",
     "check-title",
     "check-do",
     "lesson-minutes",
@@ -220,6 +219,8 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "filter-result",
     "filter-none",
     "share-title",
+    "share-do",
+    "print-part",
 )
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))

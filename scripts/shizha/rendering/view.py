@@ -13,6 +13,7 @@ from ..content.page import Page
 from .expand import dial_link, page_sources
 from .families import FamilyView, Filter, families_of, filters_of
 from .not_found import RegionNumber
+from .qr_code import qr_code
 from .strings import Strings
 
 
@@ -109,6 +110,11 @@ class PageView:
     def region_name(self, region: RegionNumber) -> str:
         """The name of ``region`` in the reader's language."""
         return dict(region.names).get(self.language.tag, region.names[0][1])
+
+    @property
+    def qr_code(self) -> str:
+        """The page's address for a phone's camera: SVG of our own making."""
+        return qr_code(self.canonical)
 
     @property
     def form(self) -> str:
