@@ -220,7 +220,9 @@ class _ViewMaker:
         """The sections that exist, then the door of the families, which leads into the emergency page."""
         pages = [(icon, self.library.edition(self.language, item)) for item, icon in _DOORS.items()]
         doors = [
-            Door(icon, page.front.name, page.front.description, self.language.url_of(page.id)) for icon, page in pages if page
+            Door(icon, page.front.name, page.front.description, self.language.url_of(page.id))
+            for icon, page in pages
+            if page
         ]
         helping = f"{self.language.url_of('emergency')}#helping"
         return [*doors, Door("home", self.strings("door-family"), self.strings("door-family-do"), helping)]
