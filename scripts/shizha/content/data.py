@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    create_model,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from .front_matter import Id, Line, MaterialForm
+from .front_matter import Id, Line, MaterialForm, PageId
+from .interface_words import INTERFACE_WORDS
 from .languages import Language
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
@@ -150,79 +159,6 @@ class SiteFacts(BaseModel):
     corrections: Line
 
 
-# Every interface word that templates and code ask for. A word more or less in data/strings.yml is a finding, so that no page
-# is ever printed with a hole in it.
-INTERFACE_WORDS: tuple[str, ...] = (
-    "skip",
-    "menu",
-    "site-navigation",
-    "breadcrumbs",
-    "language-switch",
-    "emergency-button",
-    "emergency-button-long",
-    "emergency-promise",
-    "on-the-phone",
-    "on-the-phone-do",
-    "already-paid",
-    "already-paid-do",
-    "verdict",
-    "they-say",
-    "turn-label",
-    "composite-case",
-    "family",
-    "routes",
-    "hooks",
-    "audience",
-    "list-separator",
-    "related",
-    "in-this-section",
-    "sources",
-    "source",
-    "single-source",
-    "reviewed-on",
-    "review-due",
-    "review-separator",
-    "who-to-call",
-    "on-this-page",
-    "mainland-numbers",
-    "review-overdue",
-    "checked-on",
-    "correct-this",
-    "correct-by-mail",
-    "dial-from-abroad",
-    "independent",
-    "never",
-    "pledge-link",
-    "licence",
-    "fallback-title",
-    "fallback-text",
-    "derived-note",
-    "ten-families",
-    "stop",
-    "stop-do",
-    "hang-up",
-    "hang-up-do",
-    "call",
-    "call-do",
-    "check-title",
-    "check-do",
-    "lesson-minutes",
-    "text-size",
-    "read-aloud",
-    "doors",
-    "door-family",
-    "door-family-do",
-    "all-scams",
-    "filter",
-    "filter-all",
-    "filter-clear",
-    "filter-result",
-    "filter-none",
-    "share-title",
-    "share-do",
-    "print-part",
-)
-
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
 
 
@@ -239,6 +175,8 @@ class Data(BaseModel):
     terms: Terms
     strings: InterfaceWords
     site: SiteFacts
+    # Old page id -> new one. None for a file that holds only its comments.
+    redirects: dict[PageId, PageId] | None
 
 
 # The model of one entry of each data file, for messages that name the keys which exist.

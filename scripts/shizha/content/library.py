@@ -37,6 +37,7 @@ class Library:
 
     documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
+    pictures: every picture by its path below ``docs/``.
     problems: what could not be understood. A site is built only from a library without problems.
     """
 
@@ -45,6 +46,7 @@ class Library:
     documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
+    pictures: dict[str, Path] = field(default_factory=dict)
 
     def page(self, language: Language, page_id: str) -> Page | None:
         return self.pages[language.code].get(page_id)
@@ -75,9 +77,11 @@ class Library:
     def places(self) -> list[str]:
         """Every file that was read, relative to the project, sorted."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= {problem.path for problem in self.problems} | {
-            self.project.data / f"{name}.yml" for name in self.documents
-        }
+        paths |= (
+            {*self.pictures.values()}
+            | {problem.path for problem in self.problems}
+            | {self.project.data / f"{name}.yml" for name in self.documents}
+        )
         return sorted(self.project.relative(path) for path in paths)
 
     def children(self, language: Language, section: str) -> list[Page]:
@@ -86,6 +90,11 @@ class Library:
         below = [page_id for page_id in self.ids() if page_id.startswith(f"{section}/") and page_id.count("/") == depth]
         pages = [page for page_id in below if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Page ids that were published once -> the page that took the place of each."""
+        return (self.data.redirects if self.data else None) or {}
 
     @cached_property
     def variant(self) -> ScriptVariant:
@@ -110,6 +119,7 @@ def load_library(project: Project) -> Library:
     library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems)
     raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     content = find_content(project)
+    library.pictures = content.pictures
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
     for page in content.pages:
         try:
@@ -165,10 +175,7 @@ def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, froz
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        code = (
-            "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
-        )
-        raise SourceError(code, page=raw.id)
+        raise SourceError("source-in-error" if raw.id in sources_in_error(library) else "orphan", page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
     carried = _validate(model, raw).model_dump(exclude_none=True)
@@ -201,6 +208,16 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
     except ValueError:
         return None
     return page_id_of("/".join(rest)) if language in BY_CODE and rest else None
+
+
+def sources_in_error(library: Library) -> set[str]:
+    """Ids of the pages whose file in the source language is there, with a problem."""
+    folder = library.project.docs / SOURCE.code
+    return {
+        page_id
+        for problem in library.problems
+        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
+    }
 
 
 def _derive(library: Library) -> None:
