@@ -20,8 +20,8 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(phone, address
     phone.goto(f"{address}/scams/prize/")
     phone.wait_for_load_state("networkidle")
     assert not any("search" in url for url in asked)
-    phone.tap(".to-search")
-    phone.wait_for_load_state("networkidle")
+    with phone.expect_response("**/assets/search/*.json"):
+        phone.tap(".to-search")
     assert "/assets/search/zh.json" in asked and not any("en.json" in url for url in asked)
 
 
@@ -115,7 +115,7 @@ def test_no_result_is_not_the_end(phone, address):
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_the_page_of_results_can_be_linked(desktop, address, language):
-    desktop.goto(f"{address}/{language.url_of('search')}?q=杀猪盘")
+    desktop.goto(f"{address}/{language.url_of('search')}?q=网恋对象带我投资")
     desktop.wait_for_selector("[data-search-state=done]")
     links = desktop.locator("[data-search-state] [data-search-result]")
     assert links.first.get_attribute("data-search-result") == "scams/pig-butchering"
