@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +41,7 @@ class Edit(BaseModel):
         if self.remove:
             path.unlink()
         if self.mode is not None:
-            os.chmod(path, int(self.mode, 8))
+            path.chmod(int(self.mode, 8))
 
     def _content(self, written: str | bytes) -> bytes:
         return written if isinstance(written, bytes) else written.encode(self.encoding)
