@@ -19,12 +19,14 @@ Characters that cannot be seen are written as escapes in double quotes: ``"\\u20
 """
 
 import json
+import re
 import shutil
 
 import pytest
 
 from shizha import cli
-from shizha.checks import RULES
+from shizha.checks import FAMILIES, RULES
+from shizha.checks.catalogue import grouped
 from shizha.project import Project
 from shizha.sync import hand_written_translations, mark_synced
 from support.miniature import Miniature
@@ -65,6 +67,8 @@ def test_a_rule_is_found_at_its_line(rule, check):
     code, findings = check(failing.edits)
     found = [f"{item['path']}:{item['line']}" for item in findings if item["rule"] == rule.id]
     assert failing.at in found, findings
+    messages = [item["message"] for item in findings if item["rule"] == rule.id]
+    assert rule.says.zh in messages, "the sentence of the published list is one that the check prints"
     assert {item["severity"] for item in findings if item["rule"] == rule.id} == {rule.severity}
     assert code == (1 if rule.severity == "error" else 0)
 
@@ -74,6 +78,25 @@ def test_a_rule_lets_what_is_right_pass(rule, check):
     code, findings = check(load_rule_fixture(rule.id).passes.edits)
     assert [item for item in findings if item["rule"] == rule.id or item["severity"] == "error"] == []
     assert code == 0
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_has_the_words_for_its_page(rule):
+    for words in (rule.title, rule.why, rule.says):
+        assert words.zh and words.en and words.zh != words.en
+    assert rule.wrong and rule.right and rule.wrong != rule.right
+    assert rule.title.zh[-1] not in "。，" and rule.why.zh.endswith("。") and rule.why.en.endswith(".")
+
+
+def test_an_id_is_given_once_and_begins_like_those_of_its_family():
+    every = [rule.id for family in FAMILIES for rule in family.RULES]
+    assert len(every) == len(set(every))
+    assert [rule for rule in every if not re.fullmatch("SZ[1-9][0-9]{2}", rule)] == []
+    assert {family.__name__ for family in FAMILIES if len({rule.id[2] for rule in family.RULES}) != 1} == set()
+
+
+def test_the_list_has_every_rule_in_one_group():
+    assert [rule.id for group in grouped(RULES.values()) for rule in group.rules] == sorted(RULES)
 
 
 def test_there_is_no_fixture_without_a_rule():

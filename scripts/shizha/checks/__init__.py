@@ -6,6 +6,8 @@ from ..content.library import Library
 from . import (
     characters,
     dates,
+    inside_links,
+    markdown_slips,
     numbers,
     published,
     references,
@@ -16,7 +18,19 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
+FAMILIES = (
+    source_files,
+    dates,
+    published,
+    structure,
+    markdown_slips,
+    numbers,
+    references,
+    inside_links,
+    characters,
+    translations,
+    wording,
+)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 

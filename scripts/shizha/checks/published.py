@@ -10,11 +10,10 @@ from ..content.languages import SOURCE
 from ..content.library import Library, page_id_of_path
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.published import GONE, RULES
 
-GONE = Rule("SZ131", Message("发布过的网址不见了", "A published address is gone"))
-
-RULES = (GONE,)
+__all__ = ["RULES", "check"]
 
 
 def check(library: Library) -> Iterator[Finding]:
