@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..content.files import RULE_LIST
 from .finding import Message, Rule
 
 # The first digit of an id and what its rules are about. An id never changes, and no other rule ever takes it.
@@ -28,6 +29,18 @@ class RuleGroup:
     id: str
     name: Message
     rules: tuple[Rule, ...]
+
+
+def generated_pages() -> set[str]:
+    """Ids of the pages that the published list of the rules has."""
+    return {RULE_LIST, *(f"{RULE_LIST}/{rule.lower()}" for rule in rule_ids())}
+
+
+def rule_ids() -> frozenset[str]:
+    """The ids of all rules, which are the ids of the parts of the list."""
+    from . import RULES  # made from the families, some of which ask for this while they check
+
+    return frozenset(RULES)
 
 
 def grouped(rules: Iterable[Rule]) -> list[RuleGroup]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from ..content.files import page_id_of
+from ..content.files import RULE_LIST, page_id_of
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.outline import Link
 from ..content.page import Page
+from .catalogue import rule_ids
 from .finding import NOTHING, Finding, Message
 from .rules.inside_links import INTERNAL_LINK, OUTSIDE_LINK, RULES
 
@@ -57,6 +58,8 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
     if target:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
         target_id = page_id_of(file)
+        if f"{target_id}/".startswith(f"{RULE_LIST}/"):
+            return _to_rule_list(library, page, link, target_id, fragment)
         if file not in _files(library, page.language):
             close = difflib.get_close_matches(file, _files(library, page.language), n=1)
             return _dead(library, page, link, _did_you_mean(page, close[0]) if close else NOTHING)
@@ -73,6 +76,16 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
             else Message("那一页的小节有：" + "、".join(ids), "Sections of that page: " + ", ".join(ids)),
         )
     return None
+
+
+def _to_rule_list(library: Library, page: Page, link: Link, target_id: str, fragment: str) -> Finding | None:
+    """The list is one page with a part for each rule; the pages of the rules are reached from there."""
+    rules = rule_ids()
+    if target_id == RULE_LIST and (not fragment or fragment in rules):
+        return None
+    wanted = (fragment or target_id.rpartition("/")[2]).upper()
+    anchor = f"#{wanted}" if wanted in rules else ""
+    return _dead(library, page, link, _did_you_mean(page, f"{RULE_LIST}.md{anchor}"))
 
 
 def _files(library: Library, language: Language) -> set[str]:
@@ -95,7 +108,8 @@ def _with_ending(library: Library, page: Page, target: str) -> Message:
     stem = re.sub(r"(?:/index)?(?:\.html?)?/?$", "", unquote(target))
     base = stem.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(page.file), stem)
     file = posixpath.normpath(base)
-    there = [item for item in (f"{file}.md", f"{file}/index.md") if item in _files(library, page.language)]
+    known = _files(library, page.language) | {f"{RULE_LIST}.md"}
+    there = [item for item in (f"{file}.md", f"{file}/index.md") if item in known]
     if there:
         link = posixpath.relpath(there[0], posixpath.dirname(page.file) or ".")
         return Message(f"链接写文件名，以 .md 结尾：{link}。", f"Link to the file, which ends in .md: {link}.")

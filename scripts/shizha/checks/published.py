@@ -10,6 +10,7 @@ from ..content.languages import SOURCE
 from ..content.library import Library, page_id_of_path
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
+from .catalogue import generated_pages
 from .finding import Finding, Message
 from .rules.published import GONE, RULES
 
@@ -40,6 +41,7 @@ def check(library: Library) -> Iterator[Finding]:
     there = {*library.ids()} | {
         page_id_of_path(library, problem.path) for problem in library.problems if source in problem.path.parents
     }
+    there |= generated_pages()
     unlisted = sorted({*library.ids()} - {item for item in document.data if isinstance(item, str)})
     for index, page_id in enumerate(document.data):
         at = document.position((index,))

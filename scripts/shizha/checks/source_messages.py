@@ -216,6 +216,11 @@ _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
             "Use lower-case letters, digits and hyphens, like scams/fake-police.md.",
         ),
     ),
+    "generated-page": (
+        STRAY,
+        Message("规则的页面由程序生成，不用写文件", "The pages of the rules are made by the program, not from files"),
+        Message("删掉这个文件，或者换一个名字。", "Remove this file, or give it another name."),
+    ),
     "kind-missing": (
         MISSING_KEY,
         Message("缺少“kind”这一项：这一页是哪一种", "kind is missing: what sort of page this is"),

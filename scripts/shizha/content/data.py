@@ -208,6 +208,20 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "check-title",
     "check-do",
     "lesson-minutes",
+    "rules-name",
+    "rules-title",
+    "rules-description",
+    "rules-intro",
+    "rules-all",
+    "rule-error",
+    "rule-error-means",
+    "rule-reminder",
+    "rule-reminder-means",
+    "rule-why",
+    "rule-says",
+    "rule-wrong",
+    "rule-right",
+    "rule-command",
 )
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))

@@ -47,6 +47,7 @@ class Page:
     file: path below the language's folder, e.g. ``schools/index.md``.
     own: the fields that this page's own file carries.
     derived: made by program from the source page, not written by hand. Its path is the source's.
+    generated: made by program in every language. There is no file at its path.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Page:
     own: frozenset[str] = frozenset()
     synced_with: str | None = None
     derived: bool = False
+    generated: bool = False
 
     @cached_property
     def outline(self) -> Outline:

@@ -5,13 +5,14 @@ MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are ab
 
 from mkdocs.structure.files import File, Files
 
+from shizha.content.files import RULE_LIST
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
-_TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
+_TEMPLATES = {"index": "home.html", "emergency": "emergency.html", RULE_LIST: "rules.html"}
 
 
 def _edition(page):
@@ -28,6 +29,7 @@ def on_files(files, config):
         File(page.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
         for found in session().library.pages.values()
         for page in found.values()
+        if page.body or not page.generated  # a page of a rule is drawn without Markdown
     ]
     return Files([*own, *pages])
 
