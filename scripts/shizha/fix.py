@@ -12,7 +12,7 @@ from .content.page import Page
 from .selection import Selection
 
 # After these words a reader is to dial, so the number becomes a link; elsewhere it is only named.
-_DIAL = re.compile(r"(?:打|拨|拨打|致电|call|Call|dial|Dial|ring|Ring)[ ]?$")
+_DIAL = re.compile(r"(?:打|拨|拨打|致电|(?<![A-Za-z])(?:call|Call|dial|Dial|ring|Ring))[ ]?$")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
 def _fix_page(library: Library, page: Page) -> list[Mended]:
     found: dict[int, list[Spelled]] = defaultdict(list)
     for spelled in spelled_numbers(library, page):
-        if not spelled.number.linked:
+        if spelled.number.whole and not spelled.number.linked:
             found[spelled.line].append(spelled)
     if not found:
         return []

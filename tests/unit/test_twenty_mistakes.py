@@ -117,7 +117,7 @@ def test_the_message_leads_to_the_mend(marked, mistake):
         ("docs/check.md", "docs/check.md", ("语言的文件夹", "docs/zh/")),
         ("docs/zh/真警察.md", "docs/zh/真警察.md", ("文件名不能做网址", "小写英文", "不用中文")),
         ("docs/en/scams/fake-polise.md", "docs/en/scams/fake-polise.md", ("没有对应的中文页", "是不是 scams/fake-police.md")),
-        ("docs/zh/scams/说明.docx", "docs/zh/scams/说明.docx", ("只放 .md 网页",)),
+        ("docs/zh/scams/说明.docx", "docs/zh/scams/说明.docx", ("只放 .md 网页和图片",)),
     ],
 )  # fmt: skip
 def test_a_file_in_the_wrong_place_is_told_where_it_belongs(marked, moved_to, place, says):
@@ -130,7 +130,7 @@ def test_a_page_that_was_renamed_is_told_its_old_name(marked):
     docs = marked.project.docs
     (docs / "zh/emergency.md").rename(docs / "zh/emergencies.md")
     (text,) = said(marked, "data/published.yml").values()
-    assert "别人存的网址会打不开" in text and "改回原来的名字 docs/zh/emergency.md" in text
+    assert "别人存的网址会打不开" in text and "把 docs/zh/emergency.md 放回去" in text
 
 
 def test_who_cannot_translate_is_told_to_leave_it(marked):

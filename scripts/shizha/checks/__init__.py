@@ -6,9 +6,11 @@ from ..content.library import Library
 from . import (
     characters,
     dates,
+    figures,
     inside_links,
     markdown_slips,
     numbers,
+    pictures,
     published,
     references,
     source_files,
@@ -22,6 +24,7 @@ FAMILIES = (
     source_files,
     dates,
     published,
+    pictures,
     structure,
     markdown_slips,
     numbers,
@@ -29,6 +32,7 @@ FAMILIES = (
     inside_links,
     characters,
     translations,
+    figures,
     wording,
 )
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}

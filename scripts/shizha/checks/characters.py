@@ -77,7 +77,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _characters(library: Library, path: Path, text: str) -> Iterator[Finding]:
-    if text.isascii() and not _WRITTEN.search(text):
+    if text.isascii() and text.replace("\n", "").isprintable() and not _WRITTEN.search(text):
         return
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for found in _all_found(text):

@@ -9,7 +9,7 @@ from ..content.library import Library
 from ..content.page import Page
 from ..content.references import KINDS
 from ..content.source_text import Position
-from .finding import Finding, Message
+from .finding import NOTHING, Finding, Message
 from .rules.markdown_slips import PUNCTUATION, RULES, SPACE
 
 __all__ = ["RULES", "check"]
@@ -85,12 +85,14 @@ def _line(library: Library, page: Page, number: int, line: str) -> Iterator[Find
 
 
 def _space(library: Library, page: Page, at: Position, sign: str, right: str) -> Finding:
-    what = Message("标题", "A heading") if sign.startswith("#") else Message("列表", "An item of a list")
+    heading = sign.startswith("#")
+    what = Message("标题", "A heading") if heading else Message("列表", "An item of a list")
+    other = Message("。不是标题，就写 \\#。", ". If it is none, write \\#.") if heading else NOTHING
     short = right if len(right) <= 40 else f"{right[:40]}…"
     return SPACE.found(
         library.project,
         page.path,
         at,
         Message(f"{what.zh}的符号后面要有一个英文的空格", f"{what.en} has a plain space after its sign"),
-        Message(f"写成：{short}", f"Write: {short}"),
+        Message(f"写成：{short}{other.zh}", f"Write: {short}{other.en}"),
     )

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.data import Contact
+from ..content.identities import Identity, identities_in
 from ..content.library import Library
 from ..content.numbers import Number, numbers_in
 from ..content.page import Page
-from ..content.plain import plain_line
+from ..content.plain import PlainLine, plain_line
 from ..content.references import CITATION, REFERENCE
 from ..content.source_text import Position
-from .finding import Finding, Message
+from .finding import Finding, Message, shown
 from .rules.numbers import IDENTITY, LINKED, RULES, SPELLED, UNREGISTERED
 
 __all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
@@ -24,17 +25,10 @@ __all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
 # Keys whose values are ids of other entries.
 _ID_KEYS = frozenset({"sources", "site"})
-_CHAT_APPS = r"(?:QQ|扣扣|企鹅|微信|薇信|威信|WeChat|weixin|Telegram|电报|纸飞机|WhatsApp|LINE|Skype|Signal)"
-# Also with the letters in full width or split by something invisible: look closer wherever one of them might be.
-_CHAT_APP = re.compile(rf"{_CHAT_APPS}|[\uff00-\uffef\u200b-\u200f\u2060]|&#", re.IGNORECASE)
-_IDENTITY = re.compile(
-    rf"{_CHAT_APPS}"
-    r"[ ]?(?:群|号|账号|帐号|ID|id|group|account)?[ ]?(?:[:：=是为]|搜|加)[ ]?[@+]?"
-    r"(?=[A-Za-z0-9_+-]{0,19}[0-9_])([A-Za-z0-9_+-]{5,20})",
-    re.IGNORECASE,
+# Ids are not text: references, source marks, fragments of links. Ids of headings are looked at by themselves.
+_IDS = re.compile(
+    rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|(?<=\.md)#[a-z0-9-]+(?=\))|(?<=\]\()#[a-z0-9-]+(?=\))"
 )
-# Ids are not text: references, source marks, ids of headings.
-_IDS = re.compile(rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#[a-z0-9-]+(?=\))")
 
 
 @dataclass(frozen=True)
@@ -65,10 +59,9 @@ def check(library: Library) -> Iterator[Finding]:
 def spelled_numbers(library: Library, page: Page) -> Iterator[Spelled]:
     """Every registered number that the body of ``page`` spells out."""
     registered = _registered(library)
-    for line, text in _body_lines(page):
-        for number in numbers_in(plain_line(text)):
-            if contact := registered.get(number.digits):
-                yield Spelled(page, line, number, contact)
+    for index, number in numbers_in(_body_lines(page)):
+        if contact := registered.get(number.digits):
+            yield Spelled(page, page.body_line + index, number, contact)
 
 
 def _registered(library: Library) -> dict[str, str]:
@@ -84,9 +77,8 @@ def _numbers_of(contact: Contact) -> list[str]:
     return [item for item in (contact.number, contact.dial, contact.abroad, contact.abroad_number) if item]
 
 
-def _body_lines(page: Page) -> Iterator[tuple[int, str]]:
-    for offset, line in enumerate(page.body.split("\n")):
-        yield page.body_line + offset, _IDS.sub(lambda match: " " * len(match[0]), line)
+def _body_lines(page: Page) -> list[PlainLine]:
+    return [plain_line(line) for line in _IDS.sub(lambda match: " " * len(match[0]), page.body).split("\n")]
 
 
 def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[Finding]:
@@ -98,30 +90,43 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
             if isinstance(text, str):
                 position = page.key_position(key, index) if isinstance(value, list) else page.key_position(key)
                 yield from _text(library, page.path, position, text, registered)
-    for line, text in _body_lines(page):
-        for number in numbers_in(plain_line(text)):
-            yield _finding(library, page.path, Position(line, number.start), number, registered, in_body=True)
-        yield from _identities(library, page.path, line, text)
+    yield from _text(library, page.path, Position(), page.id, registered)
+    for heading in page.outline.headings:
+        yield from _text(library, page.path, Position(heading.line), heading.id or "", registered)
+    lines = _body_lines(page)
+    accounts = [(index, account) for index, line in enumerate(lines) for account in identities_in(line)]
+    taken = {index: [item for at, item in accounts if at == index] for index, _ in accounts}
+    for index, number in numbers_in(lines):
+        if all(number.end <= item.start or item.end <= number.start for item in taken.get(index, ())):
+            at = Position(page.body_line + index, number.start)
+            yield _finding(library, page.path, at, number, registered, in_body=True)
+    for index, account in accounts:
+        yield _identity(library, page.path, Position(page.body_line + index, account.start), account)
 
 
 def _text(library: Library, path: Path, position: Position, text: str, registered: dict[str, str]) -> Iterator[Finding]:
-    for number in numbers_in(plain_line(text.replace("\n", " "))):
+    """What a value of front matter or of a data file holds; registered numbers may stand there."""
+    lines = [plain_line(line) for line in text.split("\n")]
+    accounts = [account for line in lines for account in identities_in(line)]
+    for account in accounts:
+        yield _identity(library, path, position, account)
+    for _, number in numbers_in(lines) if not accounts else ():
         if number.linked or number.digits not in registered:
             yield _finding(library, path, position, number, registered, in_body=False)
-    yield from _identities(library, path, position.line, text)
 
 
 def _finding(
     library: Library, path: Path, at: Position, number: Number, registered: dict[str, str], in_body: bool
 ) -> Finding:
     contact = registered.get(number.digits)
+    written = shown(number.written)
     if number.linked:
         use = f"[[tel:{contact or '…'}]]"
         return LINKED.found(
             library.project,
             path,
             at,
-            Message(f"“{number.written}”是手写的拨号链接", f"“{number.written}” is a dialling link written by hand"),
+            Message(f"“{written}”是手写的拨号链接", f"“{written}” is a dialling link written by hand"),
             Message(
                 f"写成 {use}，号码由 data/contacts.yml 给出。", f"Write {use}; data/contacts.yml gives the number."
             ),
@@ -131,13 +136,13 @@ def _finding(
             library.project,
             path,
             at,
-            Message(f"“{number.written}”写成了数字", f"“{number.written}” is spelled out"),
+            Message(f"“{written}”写成了数字", f"“{written}” is spelled out"),
             Message(
                 f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]。python3 scripts check --fix 会替你改。",
                 f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; python3 scripts check --fix does it for you.",
             ),
         )
-    close = difflib.get_close_matches(number.digits, list(registered), n=1, cutoff=0.7)
+    close = difflib.get_close_matches(number.digits[:20], list(registered), n=1, cutoff=0.7)
     meant = f"想写 {close[0]} 吗？" if close else ""
     meant_en = f"Did you mean {close[0]}? " if close else ""
     use = registered[close[0]] if close else "编号"
@@ -145,7 +150,7 @@ def _finding(
         library.project,
         path,
         at,
-        Message(f"“{number.written}”不是登记过的号码", f"“{number.written}” is not a registered number"),
+        Message(f"“{written}”不是登记过的号码", f"“{written}” is not a registered number"),
         Message(
             f"{meant}登记过的号码在 data/contacts.yml，用编号引用：[[tel:{use}]]。",
             f"{meant_en}Registered numbers are in data/contacts.yml; refer to them by id: [[tel:{use if close else 'id'}]].",
@@ -153,21 +158,17 @@ def _finding(
     )
 
 
-def _identities(library: Library, path: Path, line: int, text: str) -> Iterator[Finding]:
-    if not _CHAT_APP.search(text):
-        return
-    plain = plain_line(text)
-    for match in _IDENTITY.finditer(plain.text):
-        yield IDENTITY.found(
-            library.project,
-            path,
-            Position(line, plain.columns[match.start(1)]),
-            Message(f"“{match[1]}”像一个聊天账号", f"“{match[1]}” reads like an account of a chat app"),
-            Message(
-                "网站不给读者任何聊天账号。说骗局时写“一个微信号”。",
-                "Readers are given no chat accounts. Of a scam say “a WeChat account”.",
-            ),
-        )
+def _identity(library: Library, path: Path, at: Position, account: Identity) -> Finding:
+    return IDENTITY.found(
+        library.project,
+        path,
+        at,
+        Message(f"“{account.written}”像一个聊天账号", f"“{account.written}” reads like an account of a chat app"),
+        Message(
+            "网站不给读者任何聊天账号。说骗局时写“一个微信号”。",
+            "Readers are given no chat accounts. Of a scam say “a WeChat account”.",
+        ),
+    )
 
 
 def _strings(value: object, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -10,7 +10,7 @@ from ..content.data import ENTRIES
 from ..content.front_matter import KEY_ORDER
 from ..content.library import Library, Problem, page_id_of_path
 from ..content.source_text import Position
-from .finding import NOTHING, Finding, Message
+from .finding import NOTHING, Finding, Message, shown
 from .rules.source_files import MISSING_KEY, NEEDED, RULES, UNKNOWN_KEY, VALUE
 from .source_messages import sentences
 from .value_messages import value_message
@@ -63,7 +63,7 @@ def _source_error(library: Library, problem: Problem) -> Finding:
 def _field_error(library: Library, problem: Problem, error: dict[str, Any]) -> Finding:
     location = tuple(part for part in error["loc"] if part != "[key]")
     position = problem.document.position(location)
-    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
+    key = shown(".".join(str(part + 1) if isinstance(part, int) else part for part in location))
     kind = error["type"]
     if kind == "extra_forbidden":
         return UNKNOWN_KEY.found(

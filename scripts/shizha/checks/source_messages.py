@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..content.source_text import SourceError
-from .finding import NOTHING, Message, Rule
+from .finding import NOTHING, Message, Rule, shown
 from .rules.source_files import MISSING_KEY, PLACE, SPLIT, STRAY, UNREADABLE, VALUE, YAML
 
 _SAVE_AS_UTF_8 = Message(
@@ -191,9 +191,22 @@ _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
     ),
     "not-a-page": (
         STRAY,
-        Message("docs/ 里只放 .md 网页", "Only .md pages belong in docs/"),
+        Message("docs/ 里只放 .md 网页和图片", "Only .md pages and pictures belong in docs/"),
         Message(
             "删掉，或者移到别处。这里的文件不会发布。", "Remove it or move it elsewhere. It would not be published."
+        ),
+    ),
+    "picture-place": (
+        STRAY,
+        Message("图片要放在 docs/images/ 里", "Pictures belong in docs/images/"),
+        Message("移到 docs/images/，各种语言共用。", "Move it to docs/images/, where every language finds it."),
+    ),
+    "picture-name": (
+        STRAY,
+        Message("图片的文件名不对", "The name of the picture will not do"),
+        Message(
+            "用小写英文、数字和连字符，以 .svg、.png、.webp 或 .jpg 结尾，比如 stop-and-call.svg。",
+            "Use lower-case letters, digits and hyphens, ending in .svg, .png, .webp or .jpg, like stop-and-call.svg.",
         ),
     ),
     "not-data": (
@@ -247,10 +260,14 @@ _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
 def sentences(error: SourceError) -> tuple[Rule, Message, Message]:
     """The rule that ``error`` breaks, what to say of it and how to mend it."""
     rule, message, hint = _SENTENCES[error.code]
-    values = {
-        key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in error.values.items()
-    }
+    values = {key: _shown(value) for key, value in error.values.items()}
     return rule, _fill(message, values), _fill(hint, values)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return shown(value) if isinstance(value, str) else value
 
 
 def _fill(message: Message, values: dict[str, Any]) -> Message:

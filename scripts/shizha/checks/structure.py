@@ -30,6 +30,15 @@ __all__ = ["RULES", "check"]
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
+# A paragraph that says nothing: …, ......, 。。。, ？？？
+_ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
+# What the generator takes for a heading and an editor does not, or the other way round: a heading within a quotation
+# or an item, an indented one, a line of text underlined with === or ---.
+_INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
+_INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
+
 
 def check(library: Library) -> Iterator[Finding]:
     for pages in library.pages.values():
@@ -37,6 +46,8 @@ def check(library: Library) -> Iterator[Finding]:
             if not page.derived:
                 yield from _code(library, page)
                 yield from _headings(library, page)
+                yield from _disguised_headings(library, page)
+                yield from _ellipses(library, page)
                 yield from _tables(library, page)
                 if isinstance(page.front, Scam):
                     yield from _scam(library, page, page.front)
@@ -125,6 +136,36 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 Position(here.line),
                 Message(f"“{here.text}”下面没有内容", f"Nothing stands under “{here.text}”"),
                 Message("写上内容；不需要这一节，就连标题一起删掉。", "Write it, or delete the heading as well."),
+            )
+
+
+def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
+    before = ""
+    for number, line in page.outline.prose:
+        underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
+        if underlined or _INSIDE.match(line) or _INDENTED.match(line):
+            yield LEVELS.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("标题的写法不对", "Not the way to write a heading"),
+                Message(
+                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\，分隔线 --- 前面空一行。",
+                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#, and an empty line before ---.",
+                ),
+            )
+        before = line
+
+
+def _ellipses(library: Library, page: Page) -> Iterator[Finding]:
+    for number, line in page.outline.prose:
+        if _ONLY_DOTS.match(line):
+            yield EMPTY.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("这一行什么也没有说", "This line says nothing"),
+                Message("写完，或者删掉。", "Finish it or delete it."),
             )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..content.data import Data
 from ..content.front_matter import ID, PAGE_ID
-from .finding import NOTHING, Message
+from .finding import NOTHING, Message, shown
 
 _DAY = re.compile(r"[^0-9]*([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})[^0-9]*$")
 _MONTHS = re.compile(r"[^0-9]*([1-9]|[12][0-9]|3[0-6])[^0-9]*$")
@@ -20,17 +20,22 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
     """The two sentences for ``error``, as pydantic gives it, at ``key`` (``phrases``, or ``audience.1`` for its first item)."""
     context = error.get("ctx", {})
     given = error["input"]
-    shown = f"“{_unquoted(given)}”" if isinstance(given, str | int) else ""
+    value = f"“{shown(_unquoted(given))}”" if isinstance(given, str | int) else ""
     match error["type"]:
         case "literal_error":
             return (
-                Message(f"“{key}”不能是{shown}", f"“{key}” cannot be {shown}"),
+                Message(f"“{key}”不能是{value}", f"“{key}” cannot be {value}"),
                 Message(f"可以是：{context['expected']}", f"It can be: {context['expected']}"),
             )
         case "string_type":
-            return Message(f"“{key}”应该是一行文字", f"“{key}” should be a line of text"), Message(
-                f'给内容加上英文引号：{key}: "{given}"', f'Put it in plain quotation marks: {key}: "{given}"'
+            hint = (
+                Message(f"去掉方括号，写成一行：{key}: 文字", f"Take away the brackets and write one line: {key}: text")
+                if isinstance(given, list)
+                else Message(
+                    f'给内容加上英文引号：{key}: "{given}"', f'Put it in plain quotation marks: {key}: "{given}"'
+                )
             )
+            return Message(f"“{key}”应该是一行文字", f"“{key}” should be a line of text"), hint
         case "list_type":
             return (
                 Message(f"“{key}”应该是一个列表", f"“{key}” should be a list"),
@@ -39,12 +44,17 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
                     f"Write {key}: [one, another], with plain brackets and commas, even for one.",
                 ),
             )
+        case "dict_type" | "model_type" | "model_attributes_type":
+            what = f"“{key}”" if key else ""
+            return Message(
+                f"{what or '整个文件'}应该是“键: 值”的样子", f"{what or 'The file'} should be lines of “key: value”"
+            ), Message("照着旁边的条目写。", "Take a neighbouring entry as a model.")
         case "int_type" | "int_parsing":
             return Message(f"“{key}”应该是一个整数", f"“{key}” should be a whole number"), Message(
                 f"只写阿拉伯数字，比如 {key}: 3", f"Write only digits, like {key}: 3"
             )
         case "date_type" | "date_from_datetime_parsing":
-            return Message(f"“{key}”应该是日期，现在是{shown}", f"“{key}” should be a date, and is {shown}"), _day_hint(
+            return Message(f"“{key}”应该是日期，现在是{value}", f"“{key}” should be a date, and is {value}"), _day_hint(
                 key, given
             )
         case "too_short" | "too_long":
@@ -52,7 +62,7 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
         case "greater_than_equal" | "less_than_equal":
             limit = context.get("ge", context.get("le"))
             side = Message("不能早于或小于", "at least") if "ge" in context else Message("不能晚于或大于", "at most")
-            return Message(f"“{key}”是{shown}，超出了范围", f"“{key}” is {shown}, which is out of range"), Message(
+            return Message(f"“{key}”是{value}，超出了范围", f"“{key}” is {value}, which is out of range"), Message(
                 f"{side.zh}{limit}。", f"It is {side.en} {limit}."
             )
         case "number_missing":
@@ -69,7 +79,7 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
         case "value_error":
             months = match[1] if isinstance(given, str) and (match := _MONTHS.match(given)) else "6"
             return (
-                Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"),
+                Message(f"“{key}”写法不对：{value}", f"“{key}” has the wrong form: {value}"),
                 Message(
                     f"写几个月，用英文：{key}: {months} months。1到36个月都可以。",
                     f"Write it like {key}: {months} months, from 1 to 36.",
@@ -77,12 +87,12 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
             )
         case "string_pattern_mismatch" if context["pattern"] in (ID, PAGE_ID):
             name = key.partition(".")[0]
-            return Message(f"“{name}”里的{shown}写法不对", f"{shown} in “{name}” has the wrong form"), _id_hint(
+            return Message(f"“{name}”里的{value}写法不对", f"{value} in “{name}” has the wrong form"), _id_hint(
                 name, given, context["pattern"], data
             )
         case _:
             return (
-                Message(f"“{key or '文件'}”写法不对：{shown}", f"“{key or 'the file'}” has the wrong form: {shown}"),
+                Message(f"“{key or '文件'}”写法不对：{value}", f"“{key or 'the file'}” has the wrong form: {value}"),
                 Message(f"程序的说法：{error['msg']}", error["msg"]),
             )
 

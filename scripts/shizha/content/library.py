@@ -38,6 +38,7 @@ class Library:
 
     documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
+    pictures: every picture by its path below ``docs/``.
     problems: what could not be understood. A site is built only from a library without problems.
     """
 
@@ -46,6 +47,7 @@ class Library:
     documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
+    pictures: dict[str, Path] = field(default_factory=dict)
 
     def page(self, language: Language, page_id: str) -> Page | None:
         return self.pages[language.code].get(page_id)
@@ -76,9 +78,11 @@ class Library:
     def places(self) -> list[str]:
         """Every file that was read, relative to the project, sorted."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= {problem.path for problem in self.problems} | {
-            self.project.data / f"{name}.yml" for name in self.documents
-        }
+        paths |= (
+            {*self.pictures.values()}
+            | {problem.path for problem in self.problems}
+            | {self.project.data / f"{name}.yml" for name in self.documents}
+        )
         return sorted(self.project.relative(path) for path in paths)
 
     def children(self, language: Language, section: str) -> list[Page]:
@@ -94,6 +98,11 @@ class Library:
         for page in pages:
             more[page.language.code][page.id] = page
         return replace(self, pages=more)
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Page ids that were published once -> the page that took the place of each."""
+        return (self.data.redirects if self.data else None) or {}
 
     @cached_property
     def variant(self) -> ScriptVariant:
@@ -118,6 +127,7 @@ def load_library(project: Project) -> Library:
     library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems)
     raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     content = find_content(project)
+    library.pictures = content.pictures
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
     for page in content.pages:
         try:

@@ -8,8 +8,8 @@ SPACE = Rule(
     "SZ211",
     Message("符号后面少了空格", "A space is missing after a sign"),
     why=Message(
-        "少一个空格，标题和列表就只是普通的字，符号原样露在网页上。",
-        "Without the space a heading or a list is only text, with its sign showing.",
+        "少一个空格，列表就只是普通的字，标题也会认错，符号原样露在网页上。",
+        "Without the space a list is only text, a heading is taken for another, and the sign shows.",
     ),
     wrong="##现在怎么做 { #now }\n\n-挂断\n1.报警",
     right="## 现在怎么做 { #now }\n\n- 挂断\n\n1. 报警",

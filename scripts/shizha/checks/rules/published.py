@@ -1,4 +1,4 @@
-"""SZ131: a page that has been published keeps its address."""
+"""SZ131–SZ132: a page that has been published keeps its address."""
 
 from __future__ import annotations
 
@@ -18,5 +18,16 @@ GONE = Rule(
         "The published page scams/fake-officer is gone: addresses that people keep would lead nowhere",
     ),
 )
+REDIRECT = Rule(
+    "SZ132",
+    Message("旧网址转不到新网址", "An old address that leads nowhere"),
+    why=Message(
+        "旧网址印在海报和教案上，要一步就到新的一页。",
+        "Old addresses are printed on posters and lesson plans; they have to lead to the new page in one step.",
+    ),
+    wrong="scams/old-name: scams/newer-name\nscams/newer-name: scams/newest-name",
+    right="scams/old-name: scams/newest-name\nscams/newer-name: scams/newest-name",
+    says=Message("没有 scams/fake-polise 这一页", "There is no page scams/fake-polise"),
+)
 
-RULES = (GONE,)
+RULES = (GONE, REDIRECT)
