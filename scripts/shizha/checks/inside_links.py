@@ -19,6 +19,11 @@ from .rules.inside_links import INTERNAL_LINK, OUTSIDE_LINK, RULES
 
 __all__ = ["RULES", "check"]
 
+_SAME_LANGUAGE = Message(
+    "链接留在同一种语言里：写从这一页到同语言页面的路径，比如 ../emergency.md。读者在页面上方换语言。",
+    "Links stay in the page’s language: write the path to the page in the same one, like ../emergency.md. Readers change languages at the top of a page.",
+)
+
 
 def check(library: Library) -> Iterator[Finding]:
     if library.data is None:
@@ -52,11 +57,20 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
         )
     if link.image:
         return None
+    if not link.target:
+        return _dead(
+            library,
+            page,
+            link,
+            Message("写上要去的页面：[文字](../页面.md)。", "Say where it leads: [text](../page.md)."),
+        )
     if target.startswith("/") or (target and not target.endswith(".md")):
         return _dead(library, page, link, _with_ending(library, page, target))
     target_id = page.id
     if target:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
+        if file.startswith("../"):
+            return _dead(library, page, link, _SAME_LANGUAGE)
         target_id = page_id_of(file)
         if f"{target_id}/".startswith(f"{RULE_LIST}/"):
             return _to_rule_list(library, page, link, target_id, fragment)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..content.files import is_page_name
 from ..content.languages import SOURCE
-from ..content.library import Library, page_id_of_path
+from ..content.library import Library, sources_in_error
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
 from .catalogue import generated_pages
@@ -19,13 +19,7 @@ __all__ = ["RULES", "check"]
 
 def check(library: Library) -> Iterator[Finding]:
     # A page in error is still there: what is wrong with it is said elsewhere.
-    source = library.project.docs / SOURCE.code
-    there = {*library.ids()} | {
-        page_id
-        for problem in library.problems
-        if source in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
-    there |= generated_pages()
+    there = {*library.ids()} | sources_in_error(library) | generated_pages()
     yield from _published(library, there)
     for old, new in library.redirects.items():
         if problem := _redirect_problem(library, old, new, there):
@@ -65,6 +59,32 @@ def _published(library: Library, there: set[str]) -> Iterator[Finding]:
             )
         elif library.data is not None and page_id not in there and page_id not in library.redirects:
             yield GONE.found(library.project, path, at, *_gone(page_id, unlisted))
+
+
+def forgotten(library: Library, before: Library) -> Iterator[Finding]:
+    """A finding for each address that the list held ``before`` a change and does not hold in ``library``."""
+    now = _listed(library)
+    path = library.project.data / "published.yml"
+    for page_id in _listed(before):
+        if page_id not in now:
+            yield GONE.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"清单里少了“{page_id}”", f"“{page_id}” is missing from the list"),
+                Message(
+                    f"发布过的网址不能从清单里删掉，写回去：- {page_id}",
+                    f"A published address stays. Write it again: - {page_id}",
+                ),
+            )
+
+
+def _listed(library: Library) -> list[str]:
+    try:
+        listed = parse_yaml(read_text(library.project.data / "published.yml")).data
+    except SourceError:
+        return []
+    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else []
 
 
 def _gone(page_id: str, unlisted: list[str]) -> tuple[Message, Message]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..content.data import ENTRIES
 from ..content.front_matter import KEY_ORDER
-from ..content.library import Library, Problem, page_id_of_path
+from ..content.library import Library, Problem, sources_in_error
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message, shown
 from .rules.source_files import MISSING_KEY, NEEDED, RULES, UNKNOWN_KEY, VALUE
@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Finding]:
             # A name that is only misspelled is not missing as well.
             if not (error["type"] == "missing" and error["loc"][-1] in meant):
                 yield _field_error(library, problem, error)
-    broken = {page_id_of_path(library, problem.path) for problem in library.problems}
+    broken = sources_in_error(library)
     for page_id in _NEEDED_PAGES:
         if library.source(page_id) is None and page_id not in broken:
             yield NEEDED.found(

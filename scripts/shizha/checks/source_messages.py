@@ -14,6 +14,18 @@ _SAVE_AS_UTF_8 = Message(
 )
 _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
     # --- files ---
+    "not-a-file": (
+        STRAY,
+        Message("这不是普通的文件", "This is not an ordinary file"),
+        Message("删掉它，换成真的文件。", "Remove it; put a real file here."),
+    ),
+    "missing-file": (
+        UNREADABLE,
+        Message("没有这个文件，网站不能少了它", "There is no such file, and the site needs it"),
+        Message(
+            "是不是误删了？从修改以前的版本里找回来。", "Was it deleted by mistake? Restore it from before the change."
+        ),
+    ),
     "unreadable": (UNREADABLE, Message("打不开这个文件：{reason}", "The file cannot be opened: {reason}"), NOTHING),
     "too-large": (
         UNREADABLE,

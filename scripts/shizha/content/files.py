@@ -104,6 +104,9 @@ def _is_known_data(project: Project, path: Path) -> bool:
 
 def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Every file below ``folder`` with whether it is a link; links to folders are given and not followed."""
+    if folder.is_symlink():
+        yield folder, True
+        return
     for root, folders, files in os.walk(folder, followlinks=False):
         for name in [*folders, *files]:
             path = Path(root) / name

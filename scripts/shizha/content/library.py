@@ -183,10 +183,7 @@ def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, froz
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        code = (
-            "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
-        )
-        raise SourceError(code, page=raw.id)
+        raise SourceError("source-in-error" if raw.id in sources_in_error(library) else "orphan", page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
     carried = _validate(model, raw).model_dump(exclude_none=True)
@@ -219,6 +216,16 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
     except ValueError:
         return None
     return page_id_of("/".join(rest)) if language in BY_CODE and rest else None
+
+
+def sources_in_error(library: Library) -> set[str]:
+    """Ids of the pages whose file in the source language is there, with a problem."""
+    folder = library.project.docs / SOURCE.code
+    return {
+        page_id
+        for problem in library.problems
+        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
+    }
 
 
 def _derive(library: Library) -> None:
