@@ -7,8 +7,8 @@ import pytest
 
 from shizha.checks import errors, run_checks
 from shizha.checks.catalogue import generated_pages
-from shizha.content.data import INTERFACE_WORDS
 from shizha.content.front_matter import Scam
+from shizha.content.interface_words import INTERFACE_WORDS
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 from shizha.content.source_text import read_text
 from shizha.content.yaml_source import parse_yaml

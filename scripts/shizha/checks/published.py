@@ -62,7 +62,7 @@ def _published(library: Library, there: set[str]) -> Iterator[Finding]:
 
 
 def forgotten(library: Library, before: Library) -> Iterator[Finding]:
-    """A finding for each address that the list held ``before`` a change and does not hold in ``library``."""
+    """A finding for each address or redirect that was there ``before`` a change and is not in ``library``."""
     now = _listed(library)
     path = library.project.data / "published.yml"
     for page_id in _listed(before):
@@ -75,6 +75,19 @@ def forgotten(library: Library, before: Library) -> Iterator[Finding]:
                 Message(
                     f"发布过的网址不能从清单里删掉，写回去：- {page_id}",
                     f"A published address stays. Write it again: - {page_id}",
+                ),
+            )
+    path = library.project.data / "redirects.yml"
+    for old, new in before.redirects.items():
+        if old not in library.redirects:
+            yield REDIRECT.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"少了“{old}”这一行", f"The line of “{old}” is missing"),
+                Message(
+                    f"旧网址要一直转下去，写回去：{old}: {new}",
+                    f"An old address leads on for good. Write it again: {old}: {new}",
                 ),
             )
 

@@ -76,6 +76,10 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
             )
         case "entries_missing":
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
+        case "words_twice":
+            return Message(f"写了两遍：{context['words']}", f"Written twice: {context['words']}"), Message(
+                "留下一个。", "Keep one of them."
+            )
         case "value_error":
             months = match[1] if isinstance(given, str) and (match := _MONTHS.match(given)) else "6"
             return (

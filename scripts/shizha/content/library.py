@@ -75,15 +75,15 @@ class Library:
             (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
         )
 
-    def places(self) -> list[str]:
-        """Every file that was read, relative to the project, sorted."""
+    def files(self) -> list[Path]:
+        """Every file of the content, sorted: pages, pictures, data, and what could not be read."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= (
-            {*self.pictures.values()}
-            | {problem.path for problem in self.problems}
-            | {self.project.data / f"{name}.yml" for name in self.documents}
-        )
-        return sorted(self.project.relative(path) for path in paths)
+        paths |= {problem.path for problem in self.problems} | set(self.pictures.values())
+        return sorted(paths | {self.project.data / f"{name}.yml" for name in self.documents})
+
+    def places(self) -> list[str]:
+        """The files relative to the project, sorted."""
+        return sorted(map(self.project.relative, self.files()))
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
@@ -221,11 +221,8 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
 def sources_in_error(library: Library) -> set[str]:
     """Ids of the pages whose file in the source language is there, with a problem."""
     folder = library.project.docs / SOURCE.code
-    return {
-        page_id
-        for problem in library.problems
-        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
+    ids = (page_id_of_path(library, problem.path) for problem in library.problems if folder in problem.path.parents)
+    return set(filter(None, ids))
 
 
 def _derive(library: Library) -> None:

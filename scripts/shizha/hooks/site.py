@@ -14,7 +14,12 @@ from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
-_TEMPLATES = {"index": "home.html", "emergency": "emergency.html", RULE_LIST: "rules.html"}
+_TEMPLATES = {
+    "index": "home.html",
+    "emergency": "emergency.html",
+    "search": "search.html",
+    RULE_LIST: "rules.html",
+}
 
 
 def _edition(page):
