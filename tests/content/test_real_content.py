@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from shizha.checks import errors, run_checks
-from shizha.content.interface_words import INTERFACE_WORDS
 from shizha.content.front_matter import Scam
+from shizha.content.interface_words import INTERFACE_WORDS
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 from shizha.content.source_text import read_text
 from shizha.content.yaml_source import parse_yaml
