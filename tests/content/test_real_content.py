@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from shizha.checks import errors, run_checks
-from shizha.content.data import INTERFACE_WORDS
+from shizha.content.interface_words import INTERFACE_WORDS
 from shizha.content.front_matter import Scam
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 from shizha.content.source_text import read_text

@@ -3,7 +3,7 @@
 import pytest
 
 from shizha.checks import run_checks
-from shizha.fix import fix_numbers
+from shizha.mend.numbers import fix_numbers
 from shizha.selection import Selection
 from support.miniature import SCAM_BODY_ZH, plain_front, scam_front
 

@@ -65,3 +65,22 @@ def test_another_figure_is_seen(source, translation, lost, extra):
 
 def test_order_does_not_matter():
     assert differing_figures(["5年，3年", "2年"], ["2 and 3", "or 5 years"], "en") == ({}, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 4000,
+        "九" * 4000,
+        "1," * 2000,
+        "十百千万亿" * 800,
+        "1月" * 2000,
+        "one " * 1000,
+        "a hundred " * 400,
+        "99月99日",
+        "Feb 99",
+    ],
+)
+def test_rows_without_end_and_days_that_no_month_has(text):
+    for pair in ((text, "7"), ("7", text)):
+        assert len(differing_figures([pair[0]], [pair[1]], "en")) == 2

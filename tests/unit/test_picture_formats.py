@@ -1,5 +1,7 @@
 """What each format of picture may contain."""
 
+import random
+
 import pytest
 
 from shizha.content.picture_formats import FORMATS
@@ -158,3 +160,15 @@ def test_drawings_that_will_not_do(raw, code):
 def test_the_words_of_a_drawing_are_known():
     examined = FORMATS[".svg"](svg("<text>打<tspan>96</tspan><tspan>101</tspan></text>\n<text>停</text>"))
     assert [words for _, words in examined.words] == ["打96101", "停"]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_spoiled_picture_stops_the_check(ending):
+    whole = {".png": png(9, 9), ".jpg": jpeg(9, 9), ".webp": webp(9, 9), ".svg": pictures.SVG.encode()}[ending]
+    for seed in range(2000):
+        chance = random.Random(seed)
+        raw = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.choice((0, 1, 4))] = chance.randbytes(chance.choice((0, 1, 4)))
+        FORMATS[ending](bytes(raw))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from ..content.library import Library
 from . import (
+    active_content,
     characters,
     dates,
     figures,
+    link_forms,
+    markdown_forms,
     numbers,
+    official_sites,
+    outside_links,
     pictures,
     published,
     references,
@@ -26,6 +31,11 @@ FAMILIES = (
     structure,
     numbers,
     references,
+    outside_links,
+    official_sites,
+    link_forms,
+    active_content,
+    markdown_forms,
     characters,
     translations,
     figures,

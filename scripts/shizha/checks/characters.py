@@ -127,6 +127,15 @@ def _found(text: str) -> Iterator[_Found]:
             yield _Found(MIXED, match.start(), match.end(), "".join(_AS_LATIN.get(item, item) for item in match[0]))
 
 
+def replacements(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and what ought to stand there, for each place in which a program can put the ordinary character."""
+    return [
+        (found.start, found.end, found.plain)
+        for found in _all_found(text)
+        if found.rule in (INVISIBLE, LOOKALIKE) and text[found.start] not in "&\\"
+    ]
+
+
 def _meaning(written: str) -> str:
     if written.startswith("&"):
         return unescape(written)

@@ -22,8 +22,9 @@ DIFFERENT = Rule(
     "SZ805",
     Message("译文的数字或日期和原文不同", "A translation with another figure or date"),
     why=Message(
-        "一个数字译错，读者就按错的时限、错的金额去办。",
-        "A figure that is wrong in one language sends its readers to act by the wrong deadline or amount.",
+        "一个数字译错，读者就按错的时限、错的金额去办。不比的有：0和1，几点几分，两边都用文字写的数。",
+        "A figure that is wrong in one language sends its readers to act by the wrong deadline or amount. Not compared are 0 and 1, "
+        "times of day, and what both sides say in words.",
     ),
     wrong="48小时以内去办。\n\nGo there within 24 hours.",
     right="48小时以内去办。\n\nGo there within 48 hours.",

@@ -269,9 +269,9 @@ def _executable(library: Library) -> Iterator[Finding]:
     """Files of content with a right to run. Where every file has it, the disk knows no such rights, as on Windows."""
     if _may_run(library.project.generator_config):
         return
-    for place in library.places():
-        path = library.project.root / place
+    for path in library.files():
         if _may_run(path):
+            place = library.project.relative(path)
             yield EXECUTABLE.found(
                 library.project,
                 path,

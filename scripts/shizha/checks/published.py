@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..content.files import is_page_name
 from ..content.languages import SOURCE
-from ..content.library import Library, page_id_of_path
+from ..content.library import Library, sources_in_error
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
 from .finding import NOTHING, Finding, Message, Rule
@@ -29,12 +29,7 @@ RULES = (GONE, REDIRECT)
 
 def check(library: Library) -> Iterator[Finding]:
     # A page in error is still there: what is wrong with it is said elsewhere.
-    source = library.project.docs / SOURCE.code
-    there = {*library.ids()} | {
-        page_id
-        for problem in library.problems
-        if source in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
+    there = {*library.ids()} | sources_in_error(library)
     yield from _published(library, there)
     for old, new in library.redirects.items():
         if problem := _redirect_problem(library, old, new, there):
@@ -74,6 +69,45 @@ def _published(library: Library, there: set[str]) -> Iterator[Finding]:
             )
         elif library.data is not None and page_id not in there and page_id not in library.redirects:
             yield GONE.found(library.project, path, at, *_gone(page_id, unlisted))
+
+
+def forgotten(library: Library, before: Library) -> Iterator[Finding]:
+    """A finding for each address or redirect that was there ``before`` a change and is not in ``library``."""
+    now = _listed(library)
+    path = library.project.data / "published.yml"
+    for page_id in _listed(before):
+        if page_id not in now:
+            yield GONE.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"清单里少了“{page_id}”", f"“{page_id}” is missing from the list"),
+                Message(
+                    f"发布过的网址不能从清单里删掉，写回去：- {page_id}",
+                    f"A published address stays. Write it again: - {page_id}",
+                ),
+            )
+    path = library.project.data / "redirects.yml"
+    for old, new in before.redirects.items():
+        if old not in library.redirects:
+            yield REDIRECT.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"少了“{old}”这一行", f"The line of “{old}” is missing"),
+                Message(
+                    f"旧网址要一直转下去，写回去：{old}: {new}",
+                    f"An old address leads on for good. Write it again: {old}: {new}",
+                ),
+            )
+
+
+def _listed(library: Library) -> list[str]:
+    try:
+        listed = parse_yaml(read_text(library.project.data / "published.yml")).data
+    except SourceError:
+        return []
+    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else []
 
 
 def _gone(page_id: str, unlisted: list[str]) -> tuple[Message, Message]:

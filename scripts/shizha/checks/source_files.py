@@ -8,7 +8,7 @@ from typing import Any
 
 from ..content.data import ENTRIES
 from ..content.front_matter import KEY_ORDER
-from ..content.library import Library, Problem, page_id_of_path
+from ..content.library import Library, Problem, sources_in_error
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message, Rule, shown
 
@@ -28,6 +28,18 @@ RULES = (UNREADABLE, YAML, SPLIT, UNKNOWN_KEY, MISSING_KEY, VALUE, PLACE, STRAY,
 _NEEDED_PAGES = ("index", "emergency")
 
 _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
+    "not-a-file": (
+        STRAY,
+        Message("这不是普通的文件", "This is not an ordinary file"),
+        Message("删掉它，换成真的文件。", "Remove it; put a real file here."),
+    ),
+    "missing-file": (
+        UNREADABLE,
+        Message("没有这个文件，网站不能少了它", "There is no such file, and the site needs it"),
+        Message(
+            "是不是误删了？从修改以前的版本里找回来。", "Was it deleted by mistake? Restore it from before the change."
+        ),
+    ),
     "unreadable": (UNREADABLE, Message("打不开这个文件：{reason}", "The file cannot be opened: {reason}"), NOTHING),
     "too-large": (
         UNREADABLE,
@@ -158,7 +170,7 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
     ),
     "orphan": (
         PLACE,
-        Message("没有对应的中文页 docs/zh/…/{page}", "There is no source page docs/zh/…/{page}"),
+        Message("没有对应的中文页 docs/zh/{page}.md", "There is no source page docs/zh/{page}.md"),
         Message("检查文件名，或先写中文页。", "Check the file name, or write the Chinese page first."),
     ),
     "same-page-id": (
@@ -176,7 +188,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield finding
         for error in problem.fields:
             yield _field_error(library, problem, error)
-    broken = {page_id_of_path(library, problem.path) for problem in library.problems}
+    broken = sources_in_error(library)
     for page_id in _NEEDED_PAGES:
         if library.source(page_id) is None and page_id not in broken:
             yield NEEDED.found(
@@ -308,6 +320,8 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
             )
         case "entries_missing":
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
+        case "words_twice":
+            return Message(f"写了两遍：{context['words']}", f"Written twice: {context['words']}"), NOTHING
         case "value_error":
             return (
                 Message(f"“{key}”写法不对：{value}", f"“{key}” has the wrong form: {value}"),

@@ -25,7 +25,7 @@ _PICTURE_NAME = re.compile(
     rf"{PICTURES}(?:/[a-z0-9]+(?:-[a-z0-9]+)*){{1,3}}(?:{'|'.join(map(re.escape, PICTURE_ENDINGS))})"
 )
 # Data files that are read on their own, beside those of the model.
-_LISTS = frozenset({"published", "wording"})
+LISTS = frozenset({"published", "wording"})
 # What desktops leave in folders by themselves.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # First parts of addresses that belong to the language editions and to the site's own files. Compared without case, as the
@@ -59,6 +59,8 @@ def find_content(project: Project) -> ContentFiles:
     for path, is_link in _walk(project.docs):
         if is_link:
             found.strays.append((path, "symbolic-link"))
+        elif not path.is_file():  # a pipe or a device, which would be waited for
+            found.strays.append((path, "not-a-file"))
         elif path.suffix != ".md":
             if problem := _picture_problem(name := path.relative_to(project.docs).as_posix()):
                 found.strays.append((path, problem))
@@ -94,11 +96,14 @@ def _picture_problem(name: str) -> str | None:
 
 
 def _is_known_data(project: Project, path: Path) -> bool:
-    return path.parent == project.data and path.suffix == ".yml" and path.stem in _LISTS.union(FILES)
+    return path.parent == project.data and path.suffix == ".yml" and path.stem in LISTS.union(FILES)
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Every file below ``folder`` with whether it is a link; links to folders are given and not followed."""
+    if folder.is_symlink():
+        yield folder, True
+        return
     for root, folders, files in os.walk(folder, followlinks=False):
         for name in [*folders, *files]:
             path = Path(root) / name

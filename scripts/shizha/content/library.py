@@ -74,15 +74,15 @@ class Library:
             (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
         )
 
-    def places(self) -> list[str]:
-        """Every file that was read, relative to the project, sorted."""
+    def files(self) -> list[Path]:
+        """Every file of the content, sorted: pages, pictures, data, and what could not be read."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= (
-            {*self.pictures.values()}
-            | {problem.path for problem in self.problems}
-            | {self.project.data / f"{name}.yml" for name in self.documents}
-        )
-        return sorted(self.project.relative(path) for path in paths)
+        paths |= {problem.path for problem in self.problems} | set(self.pictures.values())
+        return sorted(paths | {self.project.data / f"{name}.yml" for name in self.documents})
+
+    def places(self) -> list[str]:
+        """The files relative to the project, sorted."""
+        return sorted(map(self.project.relative, self.files()))
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
@@ -175,10 +175,7 @@ def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, froz
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        code = (
-            "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
-        )
-        raise SourceError(code, page=raw.id)
+        raise SourceError("source-in-error" if raw.id in sources_in_error(library) else "orphan", page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
     carried = _validate(model, raw).model_dump(exclude_none=True)
@@ -211,6 +208,13 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
     except ValueError:
         return None
     return page_id_of("/".join(rest)) if language in BY_CODE and rest else None
+
+
+def sources_in_error(library: Library) -> set[str]:
+    """Ids of the pages whose file in the source language is there, with a problem."""
+    folder = library.project.docs / SOURCE.code
+    ids = (page_id_of_path(library, problem.path) for problem in library.problems if folder in problem.path.parents)
+    return set(filter(None, ids))
 
 
 def _derive(library: Library) -> None:
