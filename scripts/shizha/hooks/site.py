@@ -13,7 +13,7 @@ from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
-_TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
+_TEMPLATES = {"index": "home.html", "emergency": "emergency.html", "search": "search.html"}
 
 
 def _edition(page):
