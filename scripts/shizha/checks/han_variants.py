@@ -15,9 +15,8 @@ from ..content.library import Library
 from ..content.quoting import without_quoted
 from ..content.source_text import Position
 from ..content.yaml_source import YamlDocument
-from .finding import Finding, Message, Rule
-
-VARIANT = Rule("SZ607", Message("简繁混用", "Simplified and Traditional mixed"), "reminder")
+from .finding import Finding, Message
+from .rules.characters import VARIANT
 
 
 def is_han(character: str) -> bool:

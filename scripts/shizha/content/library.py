@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -90,6 +91,13 @@ class Library:
         below = [page_id for page_id in self.ids() if page_id.startswith(f"{section}/") and page_id.count("/") == depth]
         pages = [page for page_id in below if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    def with_pages(self, pages: Iterable[Page]) -> Library:
+        """This library with more pages; of two with the same language and id the new one is kept."""
+        more = {code: dict(own) for code, own in self.pages.items()}
+        for page in pages:
+            more[page.language.code][page.id] = page
+        return replace(self, pages=more)
 
     @property
     def redirects(self) -> dict[str, str]:
