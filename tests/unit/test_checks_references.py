@@ -62,6 +62,25 @@ def test_a_close_id_is_suggested(miniature):
     assert finding.hint.en == "Did you mean cn-police? They are listed in data/contacts.yml."
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["../../en/emergency.md", "../../../docs/en/emergency.md", "../../en/scams/index.md#find", "../../zh/emergency.md"],
+)
+def test_links_stay_in_the_language_of_the_page(miniature, target):
+    (finding,) = findings(miniature, f"看[那页]({target})。")
+    assert (finding.rule, finding.hint.en.partition(":")[0]) == ("SZ404", "Links stay in the page’s language")
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/en/emergency/", "/en/emergency.md", "en/emergency.md", "../emergency/", "..\\emergency.md", "", "#nowhere"],
+)
+def test_links_are_relative_paths_of_pages(miniature, target):
+    (finding,) = findings(miniature, f"看[那页]({target})。")
+    assert finding.rule == "SZ404"
+    assert finding.column == 2
+
+
 def test_the_sections_of_the_other_page_are_listed(miniature):
     (finding,) = findings(miniature, "看[那页](../emergency.md#calls)。")
     assert finding.hint.en == "Sections of that page: call"
