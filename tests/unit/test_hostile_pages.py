@@ -13,8 +13,8 @@ from mkdocs.config import load_config
 
 from shizha.checks import (
     active_content,
+    code_marks,
     link_forms,
-    markdown_forms,
     numbers,
     outside_links,
     pictures,
@@ -28,7 +28,7 @@ from support.pictures import SVG
 from support.rendered import Rendered
 
 SAMPLES = 4000
-FAMILIES = (structure, numbers, references, pictures, outside_links, link_forms, active_content, markdown_forms)
+FAMILIES = (structure, numbers, references, pictures, outside_links, link_forms, active_content, code_marks)
 PAGE = "about/hostile"
 
 HONEST = [
@@ -45,7 +45,7 @@ HOSTILE = [
     "[x]: /y\n\n[x]", "> [x]: /y", "[x\ny]: /z\n\n[x y]", "[x]:\n/y", "![x](data:y)", "![x](//y)", "![x](/y.svg)", "![x](../../images/stop.svg 'y' onerror=z)", "![x][y]", "![x](<../../images/stop.svg>)", "[x](data:y 'z')", "[x](../emergency.md \"y' onclick=z\")", "[x][y]",
     "**x**{ onclick=y }", "{: .x onclick=y }", "### x { #y onclick=z }", "### x {: #y }", "| x { .y } |", "x\n{ .y }", "{", "}", "{#x}", "`x`{ .y }", "`{ #x }`{ #y }",
     "/// html | b\n///", "/// note\n    attrs: {onclick: x}\n///", "/// note\n    attrs:\n        onclick: x\n///", "    attrs:\n        onclick: x", "/// details | # x\n///", "//// note\n",
-    "- /// note\n      attrs:\n          onclick: x", "> /// note\n>     attrs:\n>         onclick: x", "```{ .x onclick=y }\nz\n```", "``` x hl_lines=\"1\"\ny\n```", "```\nx\n```\u3000\n", "```", "~~~", "`", "``", "\\`",
+    "- /// note\n      attrs:\n          onclick: x", "   > /// note\n>     attrs:\n>         onclick: x", "> - /// note\n>       attrs:\n>           onclick: x", "- - - /// note\n      attrs:\n          onclick: x", "> /// note\n>     attrs:\n>         onclick: x", "```{ .x onclick=y }\nz\n```", "``` x hl_lines=\"1\"\ny\n```", "```\nx\n```\u3000\n", "```", "~~~", "`", "``", "\\`",
     "` <b> `", "`<kbd>`", "-8<- 'x'", "--8<-- \"x\"", "{!x!}", ";base64,", "{{ x }}", "{% x %}", "{# x #}", "x\n===", "x\n---", "[[tel:", "[[tel:cn-police]]{ .x }", "[^x]: /y", "[^x]",
     "tel:110", "](", "](/x)", ")", "[", "]", "(", "<", ">", "\"", "'", "!", "!!", "&", "&#", "///", "\\", "\t", "    ", "|", "#", "\u3000", "\xa0", "\x0b",
 ]  # fmt: skip

@@ -28,7 +28,7 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 # A paragraph that says nothing: …, ......, 。。。, ？？？
 _ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
 # What the generator takes for a heading and an editor does not, or the other way round: ##text, a heading within a quotation
-# or an item, an indented one, a line of text underlined with === or ---.
+# or an item, an indented one, one right below a table (of which it becomes a row), text underlined with === or ---.
 _NO_SPACE = re.compile(r"#{1,6}[^#\s]")
 _INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
 _INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
@@ -147,15 +147,16 @@ def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
     before = ""
     for number, line in page.outline.prose:
         underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
-        if underlined or _NO_SPACE.match(line) or _INSIDE.match(line) or _INDENTED.match(line):
+        in_table = line.startswith("#") and "|" in before
+        if underlined or in_table or _NO_SPACE.match(line) or _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,
                 Position(number),
                 Message("标题的写法不对", "Not the way to write a heading"),
                 Message(
-                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\，分隔线 --- 前面空一行。",
-                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#, and an empty line before ---.",
+                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\。表格后面、分隔线 --- 前面空一行。",
+                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#. Leave an empty line below a table and above ---.",
                 ),
             )
         before = line
