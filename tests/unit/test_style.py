@@ -26,6 +26,7 @@ ROOMS = {
     "rendering": {"rendering", "content"},
     "publish": {"publish", "content"},
     "hooks": {"hooks", "content", "rendering"},
+    "bench": {"bench", "checks", "content", "project"},
 }
 
 
