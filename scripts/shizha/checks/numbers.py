@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from ..content.data import Contact
 from ..content.library import Library
-from ..content.numbers import Number, numbers_in
+from ..content.numbers import NUMBER_SIGNS, Number, numbers_in
 from ..content.page import Page
 from ..content.plain import plain_line
 from ..content.references import CITATION, REFERENCE
+from ..content.scan import lines_with, one_line_each
 from ..content.source_text import Position
 from .finding import Finding, Message, Rule
 
@@ -29,16 +31,19 @@ _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
 # Keys whose values are ids of other entries.
 _ID_KEYS = frozenset({"sources", "site"})
 _CHAT_APPS = r"(?:QQ|扣扣|企鹅|微信|薇信|威信|WeChat|weixin|Telegram|电报|纸飞机|WhatsApp|LINE|Skype|Signal)"
-# Also with the letters in full width or split by something invisible: look closer wherever one of them might be.
-_CHAT_APP = re.compile(rf"{_CHAT_APPS}|[\uff00-\uffef\u200b-\u200f\u2060]|&#", re.IGNORECASE)
+_ACCOUNT_OF = rf"{_CHAT_APPS}[ ]?(?:群|号|账号|帐号|ID|group|account)?[ ]?(?:[:：=是为]|搜|加)"
 _IDENTITY = re.compile(
-    rf"{_CHAT_APPS}"
-    r"[ ]?(?:群|号|账号|帐号|ID|id|group|account)?[ ]?(?:[:：=是为]|搜|加)[ ]?[@+]?"
+    rf"{_ACCOUNT_OF}[ ]?[@+]?"
     r"(?=[A-Za-z0-9_+-]{0,19}[0-9_])([A-Za-z0-9_+-]{5,20})",
     re.IGNORECASE,
 )
+# A text in small letters that has none of these, nor of NUMBER_SIGNS, holds neither number nor account.
+_ACCOUNT_SIGN = re.compile(_ACCOUNT_OF.lower())
 # Ids are not text: references, source marks, ids of headings.
 _IDS = re.compile(rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#[a-z0-9-]+(?=\))")
+
+
+Place = TypeVar("Place")
 
 
 @dataclass(frozen=True)
@@ -61,9 +66,13 @@ def check(library: Library) -> Iterator[Finding]:
                 yield from _page(library, page, registered)
     for name, document in library.documents.items():
         path = library.project.data / f"{name}.yml"
-        for place, text in _strings(document.data, ()):
-            if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and not _ID_KEYS & set(place):
-                yield from _text(library, path, document.position(place), text, registered)
+        texts = [
+            (place, text)
+            for place, text in _strings(document.data, ())
+            if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and not _ID_KEYS & set(place)
+        ]
+        for place, text in _suspicious(texts):
+            yield from _text(library, path, document.position(place), text, registered)
 
 
 def spelled_numbers(library: Library, page: Page) -> Iterator[Spelled]:
@@ -88,20 +97,36 @@ def _numbers_of(contact: Contact) -> list[str]:
     return [item for item in (contact.number, contact.dial, contact.abroad, contact.abroad_number) if item]
 
 
+def _worth_a_look(text: str) -> list[int]:
+    """The lines of ``text``, from 0, that may hold a number or an account: few do, and to look closely is slow."""
+    return sorted({*lines_with(text, NUMBER_SIGNS), *lines_with(text.lower(), (_ACCOUNT_SIGN,))})
+
+
+def _suspicious(texts: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
+    """Those of ``texts`` that are worth a look."""
+    return [texts[index] for index in _worth_a_look(one_line_each(text for _, text in texts))]
+
+
 def _body_lines(page: Page) -> Iterator[tuple[int, str]]:
-    for offset, line in enumerate(page.body.split("\n")):
-        yield page.body_line + offset, _IDS.sub(lambda match: " " * len(match[0]), line)
+    """The lines of the body that are worth a look, with what is no text blanked out."""
+    body = _IDS.sub(lambda match: " " * len(match[0]), page.body)
+    lines = body.split("\n")
+    for index in _worth_a_look(body):
+        yield page.body_line + index, lines[index]
 
 
 def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[Finding]:
+    texts: list[tuple[tuple[str | int, ...], str]] = []
     for key in page.own:
         value = page.meta.data[key]
         if key in ("reviewed", "synced_with", "sources", "related", "contacts", "reports"):
             continue  # dates, fingerprints and ids
-        for index, text in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(text, str):
-                position = page.key_position(key, index) if isinstance(value, list) else page.key_position(key)
-                yield from _text(library, page.path, position, text, registered)
+        if isinstance(value, list):
+            texts += [((key, index), text) for index, text in enumerate(value) if isinstance(text, str)]
+        elif isinstance(value, str):
+            texts.append(((key,), value))
+    for place, text in _suspicious(texts):
+        yield from _text(library, page.path, page.key_position(*place), text, registered)
     for line, text in _body_lines(page):
         for number in numbers_in(plain_line(text)):
             yield _finding(library, page.path, Position(line, number.start), number, registered, in_body=True)
@@ -158,9 +183,9 @@ def _finding(
 
 
 def _identities(library: Library, path: Path, line: int, text: str) -> Iterator[Finding]:
-    if not _CHAT_APP.search(text):
-        return
     plain = plain_line(text)
+    if plain.text == text and not _ACCOUNT_SIGN.search(text.lower()):
+        return
     for match in _IDENTITY.finditer(plain.text):
         yield IDENTITY.found(
             library.project,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from ..content.data import Contact
@@ -37,19 +38,27 @@ def check(library: Library) -> Iterator[Finding]:
                 yield from _body(library, page)
                 yield from _definitions(library, page)
                 yield from _uncited(library, page)
-            yield from _links(library, page)
+                yield from _links(library, page)
+            elif _leads_elsewhere(library, page):
+                yield from _links(library, page)
+
+
+@lru_cache(maxsize=1024)
+def _closest(value: str, known: frozenset[str], likeness: float) -> str | None:
+    """The one of ``known`` that is most like ``value``. When a page is renamed, every link to it asks the same."""
+    return next(iter(difflib.get_close_matches(value, known, n=1, cutoff=likeness)), None)
 
 
 def _unknown(
     library: Library, page: Page, position: Position, what: Message, value: str, known: Iterable[str], file: str
 ) -> Finding:
-    close = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
+    close = _closest(value, frozenset(known), 0.5)
     return UNKNOWN_ID.found(
         library.project,
         page.path,
         position,
         Message(f"{what.zh}“{value}”不存在", f"The {what.en} “{value}” does not exist"),
-        Message(f"是不是 {close[0]}？登记在 {file}。", f"Did you mean {close[0]}? They are listed in {file}.")
+        Message(f"是不是 {close}？登记在 {file}。", f"Did you mean {close}? They are listed in {file}.")
         if close
         else Message(f"登记在 {file}。", f"They are listed in {file}."),
     )
@@ -60,7 +69,7 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
     taxonomy = "data/taxonomy.yml"
     yield "audience", Message("读者", "audience"), data.taxonomy.audiences, taxonomy
     yield "sources", Message("出处", "source"), data.sources, "data/sources.yml"
-    yield "related", Message("页面", "page"), library.ids(), "docs/zh/"
+    yield "related", Message("页面", "page"), library.pages["zh"], "docs/zh/"
     yield "contacts", Message("联系方式", "contact"), data.contacts, "data/contacts.yml"
     if isinstance(front, Scam):
         yield "family", Message("家族", "family"), data.taxonomy.families, taxonomy
@@ -202,6 +211,27 @@ def _links(library: Library, page: Page) -> Iterator[Finding]:
             yield finding
 
 
+def _leads_elsewhere(library: Library, page: Page) -> bool:
+    """Whether a link that is right on the source page may be wrong on ``page``, which is derived from it.
+
+    Only a link to a section can be, and only if the page that it leads to was written by hand in this language. The text of
+    a derived page is not looked at for that: few are ever needed.
+    """
+    source = library.source(page.id)
+    for link in source.outline.links:
+        target, _, fragment = link.target.partition("#")
+        if fragment and target:
+            destination = library.page(page.language, page_id_of(_file_of(source, target)))
+            if destination and not destination.derived and fragment not in destination.section_ids:
+                return True
+    return False
+
+
+def _file_of(page: Page, target: str) -> str:
+    """The file that a relative link on ``page`` leads to, below the folder of its language."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
+
+
 def _link(library: Library, page: Page, link: Link) -> Finding | None:
     target, _, fragment = link.target.partition("#")
     if "//" in target or ":" in target:
@@ -229,19 +259,16 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
         )
     target_id = page.id
     if target:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
+        file = _file_of(page, target)
         target_id = page_id_of(file)
-        known = {item.file for item in library.pages[page.language.code].values()} | {
-            item.file for item in library.pages["zh"].values()
-        }
+        known = library.files_of(page.language)
         if file not in known:
-            close = difflib.get_close_matches(file, known, n=1)
-            return _dead(
-                library, page, link, Message(f"是不是 {close[0]}？", f"Did you mean {close[0]}?") if close else NOTHING
-            )
+            close = _closest(file, known, 0.6)
+            hint = Message(f"是不是 {close}？", f"Did you mean {close}?") if close else NOTHING
+            return _dead(library, page, link, hint)
     destination = library.edition(page.language, target_id)
-    if fragment and destination and fragment not in destination.outline.ids():
-        ids = sorted(destination.outline.ids())
+    if fragment and destination and fragment not in destination.section_ids:
+        ids = sorted(destination.section_ids)
         return _dead(
             library,
             page,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
@@ -127,6 +128,7 @@ KEY_ORDER: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@lru_cache
 def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     """Names of the fields of ``model`` that carry ``mark`` (``translatable`` or ``regional``)."""
     return tuple(
@@ -136,6 +138,7 @@ def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache
 def translation_model(kind: str, regional: bool) -> type[BaseModel]:
     """What a translation of a page of ``kind`` may carry; with ``regional`` also what differs by region."""
     model = KINDS[kind]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from ..project import Project
 from .data import Data, DataProblems, Words, choose, load_data
-from .files import find_content, page_id_of
+from .derived import DerivedPage
+from .files import ContentFiles, find_content, page_id_of
 from .front_matter import KINDS, FrontMatter, fields_marked, translation_model
 from .languages import BY_CODE, LANGUAGES, SOURCE, Language, Origin
 from .page import Page, RawPage, split_page
@@ -37,14 +39,29 @@ class Library:
 
     documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
-    problems: what could not be understood. A site is built only from a library without problems.
+    content: the files that were found. problems: what could not be understood. A site is built only from a library without problems.
     """
 
     project: Project
     data: Data | None
     documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
+    content: ContentFiles
     problems: list[Problem]
+    _texts: dict[Path, str | SourceError] = field(default_factory=dict, repr=False)
+
+    _files: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def text_of(self, path: Path) -> str:
+        """The text of one file, read once. Raises as `read_text` does."""
+        if path not in self._texts:
+            try:
+                self._texts[path] = read_text(path)
+            except SourceError as error:
+                self._texts[path] = error
+        if isinstance(text := self._texts[path], SourceError):
+            raise text
+        return text
 
     def page(self, language: Language, page_id: str) -> Page | None:
         return self.pages[language.code].get(page_id)
@@ -57,9 +74,20 @@ class Library:
         """The page that a reader of ``language`` gets: its own, or the source page as a fallback."""
         return self.page(language, page_id) or self.source(page_id)
 
-    def ids(self) -> list[str]:
+    def ids(self) -> tuple[str, ...]:
         """Every page id of the source language, sorted."""
-        return sorted(self.pages[SOURCE.code])
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(sorted(self.pages[SOURCE.code]))
+
+    def files_of(self, language: Language) -> frozenset[str]:
+        """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks."""
+        if language.code not in self._files:
+            pages = (*self.pages[language.code].values(), *self.pages[SOURCE.code].values())
+            self._files[language.code] = frozenset(page.file for page in pages)
+        return self._files[language.code]
 
     def languages_of(self, page_id: str) -> list[Language]:
         """The languages in which the page really exists, the source language first."""
@@ -107,32 +135,36 @@ def load_library(project: Project) -> Library:
         else Problem(path, error)
         for path, error in files.problems
     ]
-    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems)
-    raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     content = find_content(project)
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
+    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, content, problems)
+    raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     for page in content.pages:
         try:
-            raw[page.language.code].append(split_page(read_text(page.path), page.language, page.file, page.path))
+            text = library.text_of(page.path)
+            raw[page.language.code].append(split_page(text, page.language, page.file, page.path))
         except SourceError as error:
             problems.append(Problem(page.path, error))
     for page in raw[SOURCE.code]:
         _add(library, page, _source_front)
+    in_error = {page_id_of_path(library, problem.path) for problem in problems}
     for language in LANGUAGES:
         if language is not SOURCE:
             for page in raw[language.code]:
-                _add(library, page, _translated_front)
+                if not _add(library, page, partial(_translated_front, in_error)):
+                    in_error.add(page.id)
     if data is not None:
         _derive(library)
     return library
 
 
-def _add(library: Library, raw: RawPage, front_of) -> None:
+def _add(library: Library, raw: RawPage, front_of) -> bool:
+    """Give ``raw`` its type and its place in ``library``; False if it has become a problem instead."""
     pages = library.pages[raw.language.code]
     if raw.id in pages:
         other = pages[raw.id].path.name
         library.problems.append(Problem(raw.path, SourceError("same-page-id", page=raw.id, other=other)))
-        return
+        return False
     try:
         front, own, synced_with = front_of(library, raw)
     except SourceError as error:
@@ -143,6 +175,7 @@ def _add(library: Library, raw: RawPage, front_of) -> None:
         pages[raw.id] = Page(
             raw.id, raw.language, raw.file, raw.path, front, raw.body, raw.body_line, raw.meta, own, synced_with
         )
+    return raw.id in pages
 
 
 class _FieldErrors(Exception):
@@ -161,14 +194,13 @@ def _source_front(_library: Library, raw: RawPage) -> tuple[FrontMatter, frozens
     return _validate(KINDS[kind], raw), frozenset(raw.keys), None
 
 
-def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, frozenset[str], str | None]:
+def _translated_front(
+    in_error: Collection[str | None], library: Library, raw: RawPage
+) -> tuple[FrontMatter, frozenset[str], str | None]:
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        code = (
-            "source-in-error" if any(page_id_of_path(library, p.path) == raw.id for p in library.problems) else "orphan"
-        )
-        raise SourceError(code, page=raw.id)
+        raise SourceError("source-in-error" if raw.id in in_error else "orphan", page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
     carried = _validate(model, raw).model_dump(exclude_none=True)
@@ -204,30 +236,12 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
 
 
 def _derive(library: Library) -> None:
-    variant = library.variant
+    in_error = {problem.path for problem in library.problems}
     for language in LANGUAGES:
         if language.origin is not Origin.DERIVED:
             continue
+        pages = library.pages[language.code]
+        folder = library.project.docs / language.code
         for page_id, source in library.pages[SOURCE.code].items():
-            if page_id in library.pages[language.code] or any(
-                problem.path == library.project.docs / language.code / source.file for problem in library.problems
-            ):
-                continue
-            update: dict[str, object] = {}
-            for name in fields_marked(type(source.front), "translatable"):
-                value = getattr(source.front, name)
-                update[name] = (
-                    [variant.text(item) for item in value] if isinstance(value, list) else variant.text(value)
-                )
-            library.pages[language.code][page_id] = Page(
-                page_id,
-                language,
-                source.file,
-                source.path,
-                source.front.model_copy(update=update),
-                variant.markdown(source.body),
-                source.body_line,
-                source.meta,
-                synced_with=source.fingerprint,
-                derived=True,
-            )
+            if page_id not in pages and folder / source.file not in in_error:
+                pages[page_id] = DerivedPage(source, language, library.variant)

@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .plain import PlainLine
+from .plain import DISGUISED, PlainLine
 
 # Digits with at most two characters between them, as people and tricksters write phone numbers.
-_CANDIDATE = re.compile(r"[+#]?[0-9](?:[ \u00a0.·•_()*‐-―-]{0,2}[0-9])*")
+_NEXT_DIGIT = r"(?:[ \u00a0.·•_()*‐-―-]{0,2}[0-9])"
+_CANDIDATE = re.compile(rf"[+#]?[0-9]{_NEXT_DIGIT}*")
+# A line with none of these holds no number: nobody has fewer than three digits, but in an address that dials.
+NUMBER_SIGNS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"[0-9]{_NEXT_DIGIT}{{2}}"),
+    re.compile(r":\+?[+#]?[0-9]"),
+    *DISGUISED,
+)
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}(?:[-.‐-―](?:0?[1-9]|1[0-2])(?:[-.‐-―][0-3]?[0-9])?)?(?:[ ]?[-‐-―][ ]?(?:19|20)?[0-9]{2})?"
 )
@@ -46,8 +53,6 @@ class Number:
 def numbers_in(line: PlainLine) -> Iterator[Number]:
     """Every number of ``line`` that a reader could call, from left to right."""
     text = line.text
-    if not any(digit in text for digit in "0123456789"):
-        return
     for match in _CANDIDATE.finditer(text):
         before, after = text[max(0, match.start() - 16) : match.start()], text[match.end() : match.end() + 12]
         if (before.endswith(",") and before[-2:-1].isdigit()) or re.match(r",[0-9]{3}(?![0-9])", after):

@@ -15,12 +15,19 @@ from html import unescape
 _DISGUISES = re.compile(r"<!--.*?-->|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 # Chinese digits as they are used to spell a number, not to count: 九六一一〇, 幺幺零.
 _HAN_DIGITS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789", strict=True))
-_HAN_RUN = re.compile(f"[{''.join(_HAN_DIGITS)}]{{3,}}")
-# Anything but ASCII without references and comments, Han characters, and the punctuation and kana blocks beside them: what
-# is left of a line without these needs no undoing.
-_UNUSUAL = re.compile(
-    rf"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff，。？！（）：；]|&|<!--|{_HAN_RUN.pattern}"
+_HAN_DIGIT = f"[{''.join(_HAN_DIGITS)}]"
+_HAN_RUN = re.compile(f"{_HAN_DIGIT}{{3,}}")
+# A line without any of these has nothing to undo: characters other than ASCII, Han, and the punctuation and kana blocks beside
+# them; references and comments; three Chinese digits. Each begins with a set of characters or with one: so the engine runs
+# over whole pages at full speed.
+DISGUISED: tuple[re.Pattern[str], ...] = (
+    re.compile(r"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff，。？！（）：；]"),
+    re.compile("&"),
+    re.compile("<!--"),
+    re.compile(_HAN_DIGIT * 3),
 )
+# What may turn into something else or vanish.
+_NOT_ITSELF = re.compile(r"[^\x00-\x7f\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,7 @@ class PlainLine:
 
 def plain_line(line: str) -> PlainLine:
     """``line`` with comments and invisible characters dropped, references and compatibility characters resolved."""
-    if not _UNUSUAL.search(line):
+    if not any(pattern.search(line) for pattern in DISGUISED):
         return PlainLine(line, range(1, len(line) + 2))
     characters: list[str] = []
     columns: list[int] = []
@@ -49,8 +56,17 @@ def plain_line(line: str) -> PlainLine:
 
 
 def _append(part: str, offset: int, characters: list[str], columns: list[int]) -> None:
-    for index, character in enumerate(part):
-        _append_as(character, offset + index, characters, columns)
+    last = 0
+    for match in _NOT_ITSELF.finditer(part):
+        _append_as_it_is(part, last, match.start(), offset, characters, columns)
+        _append_as(match[0], offset + match.start(), characters, columns)
+        last = match.end()
+    _append_as_it_is(part, last, len(part), offset, characters, columns)
+
+
+def _append_as_it_is(part: str, start: int, end: int, offset: int, characters: list[str], columns: list[int]) -> None:
+    characters.extend(part[start:end])
+    columns.extend(range(offset + start + 1, offset + end + 1))
 
 
 def _append_as(text: str, offset: int, characters: list[str], columns: list[int]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]{0,80})\]\]")
 CITATION = re.compile(r"\[\^([^\[\]\s]{1,80})\](?!:)")
@@ -18,8 +18,7 @@ KINDS = ("tel", "text", "name", "site", "field", "contacts")
 _WELL_FORMED = re.compile(r"([a-z]+):([A-Za-z0-9-]+)\Z")
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One ``[[kind:target]]`` or ``[^target]`` (kind ``source``); column counts from 1. ``kind`` is ``""`` if malformed."""
 
     kind: str
@@ -36,7 +35,9 @@ def split_reference(inside: str) -> tuple[str, str]:
 
 def find_references(line: str, number: int) -> Iterator[Reference]:
     """Every reference in one line of prose (code already blanked out), from left to right."""
-    for match in REFERENCE.finditer(line):
-        yield Reference(*split_reference(match[1]), number, match.start() + 1)
-    for match in CITATION.finditer(line):
-        yield Reference("source", match[1], number, match.start() + 1)
+    if "[[" in line:
+        for match in REFERENCE.finditer(line):
+            yield Reference(*split_reference(match[1]), number, match.start() + 1)
+    if "[^" in line:
+        for match in CITATION.finditer(line):
+            yield Reference("source", match[1], number, match.start() + 1)
