@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..content.collector import collector_at_rest
 from ..content.library import Library
 from . import (
     characters,
@@ -20,6 +21,7 @@ FAMILIES = (source_files, dates, published, structure, numbers, references, char
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
+@collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
     return sorted({finding for family in FAMILIES for finding in family.check(library)})

@@ -31,14 +31,10 @@ _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
 # Keys whose values are ids of other entries.
 _ID_KEYS = frozenset({"sources", "site"})
 _CHAT_APPS = r"(?:QQ|扣扣|企鹅|微信|薇信|威信|WeChat|weixin|Telegram|电报|纸飞机|WhatsApp|LINE|Skype|Signal)"
-_ACCOUNT_OF = rf"{_CHAT_APPS}[ ]?(?:群|号|账号|帐号|ID|group|account)?[ ]?(?:[:：=是为]|搜|加)"
-_IDENTITY = re.compile(
-    rf"{_ACCOUNT_OF}[ ]?[@+]?"
-    r"(?=[A-Za-z0-9_+-]{0,19}[0-9_])([A-Za-z0-9_+-]{5,20})",
-    re.IGNORECASE,
-)
-# A text in small letters that has none of these, nor of NUMBER_SIGNS, holds neither number nor account.
-_ACCOUNT_SIGN = re.compile(_ACCOUNT_OF.lower())
+_ACCOUNT = r"[:：=是为搜加][ ]?[@+]?(?=[A-Za-z0-9_+-]{0,19}[0-9_])([A-Za-z0-9_+-]{5,20})"
+_IDENTITY = re.compile(rf"{_CHAT_APPS}[ ]?(?:群|号|账号|帐号|ID|id|group|account)?[ ]?{_ACCOUNT}", re.IGNORECASE)
+# A text that has none of these, nor of NUMBER_SIGNS, holds neither number nor account.
+_ACCOUNT_SIGN = re.compile(_ACCOUNT)
 # Ids are not text: references, source marks, ids of headings.
 _IDS = re.compile(rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#[a-z0-9-]+(?=\))")
 
@@ -99,7 +95,7 @@ def _numbers_of(contact: Contact) -> list[str]:
 
 def _worth_a_look(text: str) -> list[int]:
     """The lines of ``text``, from 0, that may hold a number or an account: few do, and to look closely is slow."""
-    return sorted({*lines_with(text, NUMBER_SIGNS), *lines_with(text.lower(), (_ACCOUNT_SIGN,))})
+    return lines_with(text, (*NUMBER_SIGNS, _ACCOUNT_SIGN))
 
 
 def _suspicious(texts: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
@@ -184,7 +180,7 @@ def _finding(
 
 def _identities(library: Library, path: Path, line: int, text: str) -> Iterator[Finding]:
     plain = plain_line(text)
-    if plain.text == text and not _ACCOUNT_SIGN.search(text.lower()):
+    if plain.text == text and not _ACCOUNT_SIGN.search(text):
         return
     for match in _IDENTITY.finditer(plain.text):
         yield IDENTITY.found(

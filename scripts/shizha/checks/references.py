@@ -229,7 +229,12 @@ def _leads_elsewhere(library: Library, page: Page) -> bool:
 
 def _file_of(page: Page, target: str) -> str:
     """The file that a relative link on ``page`` leads to, below the folder of its language."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
+    return _file_from(posixpath.dirname(page.file), target)
+
+
+@lru_cache(maxsize=16384)
+def _file_from(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(target)))
 
 
 def _link(library: Library, page: Page, link: Link) -> Finding | None:

@@ -121,9 +121,8 @@ def _page(library: Library, page: Page, matcher: _Matcher) -> Iterator[Finding]:
                     lines = library.text_of(page.path).split("\n")
                     yield _finding(library, page.path, position_of(word, at, lines), word, entry)
     corrected = _corrected_lines(page)
-    prose = page.outline.prose
-    for index in matcher.lines_worth_a_look("\n".join(line for _, line in prose)):
-        number, line = prose[index]
+    for index in matcher.lines_worth_a_look(page.outline.text):
+        number, line = page.body_line + index, page.outline.plain[index]
         for start, word, entry in matcher.found(line):
             exempt = about or number in corrected or line.lstrip().startswith(">")
             if not exempt or entry.rule == "unfinished":

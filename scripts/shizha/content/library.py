@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from ..project import Project
+from .collector import collector_at_rest
 from .data import Data, DataProblems, Words, choose, load_data
 from .derived import DerivedPage
 from .files import ContentFiles, find_content, page_id_of
@@ -125,6 +126,7 @@ class Library:
         return choose(words, language, self.variant.text)
 
 
+@collector_at_rest()
 def load_library(project: Project) -> Library:
     """Read every page and data file of ``project`` and derive the zh-Hant edition. Never raises for bad content."""
     files = load_data(project.data)

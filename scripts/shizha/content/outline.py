@@ -14,14 +14,16 @@ from typing import NamedTuple
 
 from .code import code_lines, without_inline_code
 from .references import Reference, find_references
+from .scan import places
 from .source_text import Position
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+\{[ \t]*#([^}\s]*)[ \t]*\})?[ \t]*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,3})[.)])[ \t]+(\S.*)$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+# It begins with one certain character, and none of it matches a line break: so a page is searched at once, and fast.
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\([ \t]{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
-    r"(?:[ \t]{1,9}(\"[^\"]*\"|'[^']*'))?[ \t]{0,9}\)"
+    r"\[((?:[^\[\]\\\n]|\\.)*)\]\([ \t]{0,9}<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+    r"(?:[ \t]{1,9}(\"[^\"\n]*\"|'[^'\n]*'))?[ \t]{0,9}\)"
 )
 # [name]: address — the other half of a link by name, and of a footnote
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]]{1,99}\]:")
@@ -65,18 +67,33 @@ class Table:
 
 @dataclass
 class Outline:
+    """``code``: for each line of the body, whether it is code of a fenced block. ``first_line``: the line of its first one.
+
+    plain: the lines of the body with code blanked out, whole lines of it empty: what checks of wording look at.
+    unclosed_fences, definitions: lines of a code fence that nothing closes, and of link definitions; the check refuses both.
+    """
+
+    first_line: int
+    code: list[bool] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     items: list[ListItem] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
-    # For each line of the body, whether it is code of a fenced block.
-    code: list[bool] = field(default_factory=list)
-    # Lines of prose with code blanked out, as (line number, text): what checks of wording look at.
-    prose: list[tuple[int, str]] = field(default_factory=list)
-    # Lines of a code fence that nothing closes, and of link definitions: the check refuses both.
     unclosed_fences: list[int] = field(default_factory=list)
     definitions: list[int] = field(default_factory=list)
+
+    @cached_property
+    def text(self) -> str:
+        """The lines of ``plain`` as one text, to be searched at once."""
+        return "\n".join(self.plain)
+
+    @property
+    def prose(self) -> list[tuple[int, str]]:
+        """The lines of ``plain`` that are no code, with their numbers in the file."""
+        lines = enumerate(zip(self.plain, self.code, strict=True), self.first_line)
+        return [(number, line) for number, (line, is_code) in lines if not is_code]
 
     def heading(self, heading_id: str) -> Heading | None:
         return next((item for item in self.headings if item.id == heading_id), None)
@@ -95,19 +112,21 @@ class Outline:
 
 def outline_of(body: str, first_line: int) -> Outline:
     """The outline of ``body``, whose first line is line ``first_line`` of its file."""
-    outline = Outline()
-    section: str | None = None
     lines = body.split("\n")
-    plain = [without_inline_code(line) if "`" in line else line for line in lines]
-    for index, (line, (is_code, unclosed)) in enumerate(zip(plain, code_lines(lines), strict=True)):
-        number = first_line + index
-        outline.code.append(is_code)
-        if unclosed:
-            outline.unclosed_fences.append(number)
-        if is_code:
+    code = list(code_lines(lines))
+    outline = Outline(first_line, [is_code for is_code, _ in code])
+    outline.unclosed_fences = [first_line + index for index, (_, unclosed) in enumerate(code) if unclosed]
+    plain = outline.plain = (
+        ["" if is_code else without_inline_code(line) for line, is_code in zip(lines, outline.code, strict=True)]
+        if "`" in body or "~~~" in body
+        else lines
+    )
+    section: str | None = None
+    for index, line in enumerate(plain):
+        if not line:
             continue
-        outline.prose.append((number, line))
-        if line.startswith("#") and (heading := _HEADING.match(line)):
+        number = first_line + index
+        if line[0] == "#" and (heading := _HEADING.match(line)):
             section = heading[3]
             outline.headings.append(Heading(len(heading[1]), heading[2], heading[3], number))
         elif item := _ITEM.match(line):
@@ -116,10 +135,11 @@ def outline_of(body: str, first_line: int) -> Outline:
             outline.definitions.append(number)
         if "|" in line and index and "|" in plain[index - 1] and _TABLE_RULE.match(line):
             outline.tables.append(_table(plain, index, section, number - 1))
-        if "](" in line:
-            for link in _LINK.finditer(line):
-                outline.links.append(Link(link[2], link[3], link[1] == "!", Position(number, link.start() + 1)))
-        outline.references.extend(find_references(line, number))
+    for row, column, match in places(outline.text, _LINK):
+        image = outline.plain[row][column - 1 : column] == "!"
+        at = Position(first_line + row, column + 1 - image)
+        outline.links.append(Link(match[1], match[2], image, at))
+    outline.references = find_references(outline.text, first_line)
     return outline
 
 
