@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 
@@ -33,14 +32,12 @@ class Project:
     def default_output(self) -> Path:
         return self.root / "site"
 
-    @cached_property
-    def _resolved_root(self) -> Path:
-        return self.root.resolve()
-
     def relative(self, path: Path) -> str:
         """``path`` as people read it: relative to the root, with forward slashes on every system."""
         try:
-            return path.resolve().relative_to(self._resolved_root).as_posix()
+            if path.is_symlink():  # what it leads to; anything else is where it says
+                return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
 

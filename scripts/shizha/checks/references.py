@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from ..content.data import Contact
 from ..content.files import page_id_of
-from ..content.front_matter import FrontMatter, Kit, Material, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.library import Library
 from ..content.outline import Link
 from ..content.page import Page
@@ -76,12 +76,7 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
         yield "routes", Message("途径", "route"), data.taxonomy.routes, taxonomy
         yield "hooks", Message("抓手", "hook"), data.taxonomy.hooks, taxonomy
     if isinstance(front, Material):
-        yield (
-            "kit",
-            Message("活动包", "kit"),
-            [item for item in library.ids() if isinstance(library.source(item).front, Kit)],
-            "docs/zh/",
-        )
+        yield "kit", Message("活动包", "kit"), library.kits, "docs/zh/"
 
 
 def _front_matter(library: Library, page: Page) -> Iterator[Finding]:

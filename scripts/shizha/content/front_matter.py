@@ -44,7 +44,7 @@ ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 class FrontMatter(BaseModel):
     """What every page says about itself. The order of the fields is the order of the keys in a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True)
 
     kind: Line
     name: Line = Field(json_schema_extra=_TRANSLATABLE, description="短名，用在列表和面包屑里 / short name for lists")

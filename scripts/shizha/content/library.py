@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -83,6 +84,11 @@ class Library:
     def _ids(self) -> tuple[str, ...]:
         return tuple(sorted(self.pages[SOURCE.code]))
 
+    @cached_property
+    def kits(self) -> frozenset[str]:
+        """The ids of the kits."""
+        return frozenset(page.id for page in self.pages[SOURCE.code].values() if page.front.kind == "kit")
+
     def files_of(self, language: Language) -> frozenset[str]:
         """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks."""
         if language.code not in self._files:
@@ -111,10 +117,17 @@ class Library:
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
-        depth = section.count("/") + 1
-        below = [page_id for page_id in self.ids() if page_id.startswith(f"{section}/") and page_id.count("/") == depth]
-        pages = [page for page_id in below if (page := self.edition(language, page_id))]
+        pages = [page for page_id in self._below.get(section, ()) if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        """Section -> the ids directly below it."""
+        below: dict[str, list[str]] = defaultdict(list)
+        for page_id in self.ids():
+            if "/" in page_id:
+                below[page_id.rpartition("/")[0]].append(page_id)
+        return below
 
     @cached_property
     def variant(self) -> ScriptVariant:

@@ -5,6 +5,7 @@ MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are ab
 
 from mkdocs.structure.files import File, Files
 
+from shizha.content.files import page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
@@ -16,9 +17,8 @@ _TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
 
 def _edition(page):
     language = BY_CODE[page.file.locale_alternate_of]
-    file = page.file.src_uri.partition("/")[2]
-    found = next(item for item in session().library.pages[page.file.locale].values() if item.file == file)
-    return found, language
+    page_id = page_id_of(page.file.src_uri.partition("/")[2])
+    return session().library.pages[page.file.locale][page_id], language
 
 
 def on_files(files, config):
