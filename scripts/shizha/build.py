@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from .changed import proposed_content
 from .checks import errors, run_checks
 from .checks.finding import Finding
 from .content.languages import LANGUAGES
@@ -14,6 +17,10 @@ from .publish.replace import replacement_for
 from .report import Progress
 
 ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
+
+
+# What a build reads beside the content: always of the checkout that runs it.
+_PROGRAM = ("mkdocs.yml", "overrides", "scripts")
 
 
 class ContentError(Exception):
@@ -47,3 +54,19 @@ def build_site(
         say("正在整理 / finishing")
         finish(library, staged, languages)
     return library
+
+
+@contextmanager
+def proposed_project(project: Project, commit: str) -> Iterator[Project]:
+    """A project with the content that ``project`` would have with ``commit``, and with the program and looks that are here.
+
+    Raises GitProblem.
+    """
+    with proposed_content(project, commit) as (proposed, _):
+        for name in _PROGRAM:
+            here, there = project.root / name, proposed.root / name
+            if here.is_dir():
+                shutil.copytree(here, there, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(here, there)
+        yield proposed

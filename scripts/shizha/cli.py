@@ -10,24 +10,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .build import ALL_LANGUAGES, ContentError, build_site
-from .changed import NoBase, changed_findings
-from .checks import errors, run_checks
+from . import check_command
+from .build import ALL_LANGUAGES, ContentError, build_site, proposed_project
+from .check_command import NotTogether
 from .commands import COMMANDS
 from .content.front_matter import KINDS
 from .content.library import load_library
 from .new_page import NewPageError, create_page
 from .project import Project, this_project
 from .publish.replace import OutputError
-from .report import (
-    Progress,
-    explain_os_error,
-    print_annotations,
-    print_findings,
-    print_json,
-    reader_language,
-)
-from .selection import NotContent, Selection, selection_of
+from .report import Progress, explain_os_error, print_findings, reader_language
+from .revisions import GitProblem
+from .selection import NotContent
 
 OK, FOUND, FAILED, STOPPED = 0, 1, 2, 130
 
@@ -55,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return FOUND
-    except (OutputError, NewPageError, NotContent, NoBase) as error:
+    except (OutputError, NewPageError, NotContent, NotTogether, GitProblem) as error:
         print(error, file=sys.stderr)
         if hint := getattr(error, "hint", ""):
             print(hint, file=sys.stderr)
@@ -98,30 +92,16 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         help="只生成这种语言（中文总会生成）/ only this language beside Chinese",
     )
+    build.add_argument(
+        "--proposed",
+        metavar="COMMIT",
+        help="用这里的程序，预览别人提交的内容 / preview what COMMIT would change, by the program that is here",
+    )
     build.set_defaults(run=_build)
 
     check = commands.add_parser("check", help=COMMANDS["check"])
-    check.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹 / only these files or folders"
-    )
-    check.add_argument("--lang", choices=("zh", "en"), help="提示用的语言 / language of the messages")
-    check.add_argument(
-        "--mark-synced",
-        action="store_true",
-        help="把译文标记为已和原文核对 / mark translations as matching their source",
-    )
-    check.add_argument(
-        "--format", choices=("text", "github", "json"), default="text", help="输出的样子 / form of the output"
-    )
-    check.add_argument(
-        "--changed",
-        nargs="?",
-        const="",
-        metavar="BASE",
-        help="只看改过的，和因此坏掉的 / only what changed since BASE, and what that broke",
-    )
-    check.add_argument("--fix", action="store_true", help="自动改好能改的 / mend what is mechanical")
-    check.set_defaults(run=_check)
+    check_command.add_arguments(check)
+    check.set_defaults(run=check_command.run)
 
     new = commands.add_parser("new", help=COMMANDS["new"])
     new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
@@ -169,8 +149,13 @@ def _build(project: Project, arguments: argparse.Namespace) -> int:
 
     out = arguments.out.absolute() if arguments.out else project.default_output
     progress = Progress()
+    languages = arguments.lang or ALL_LANGUAGES
     try:
-        build_site(project, out, arguments.lang or ALL_LANGUAGES, progress)
+        if arguments.proposed is None:
+            build_site(project, out, languages, progress)
+        else:
+            with proposed_project(project, arguments.proposed) as proposed:
+                build_site(proposed, out, languages, progress)
     except ContentError:
         progress.clear()
         raise
@@ -180,46 +165,6 @@ def _build(project: Project, arguments: argparse.Namespace) -> int:
         return FAILED
     progress.done(f"网站在 {out} / the site is in {out}")
     return OK
-
-
-def _check(project: Project, arguments: argparse.Namespace) -> int:
-    selection = selection_of(project, arguments.paths)
-    if arguments.mark_synced:
-        if not arguments.paths:
-            print(
-                "写明哪一页对照过了：python3 scripts check --mark-synced docs/en/…\n"
-                "Say which pages were compared: python3 scripts check --mark-synced docs/en/…",
-                file=sys.stderr,
-            )
-            return FAILED
-        _mark_synced(project, selection)
-    if arguments.fix:
-        from .fix import fix_numbers
-
-        for item in fix_numbers(load_library(project), selection):
-            print(f"{item.path}:{item.line}  {item.before} -> {item.after}", file=sys.stderr)
-    library = load_library(project)
-    findings = [item for item in run_checks(library) if selection.holds(item.path)]
-    if arguments.changed is not None:
-        findings = changed_findings(project, findings, arguments.changed or None)
-    language = reader_language(arguments.lang)
-    if arguments.format == "json":
-        print_json(findings, sum(selection.holds(place) for place in library.places()), language)
-    elif arguments.format == "github":
-        print_annotations(findings, language)
-    else:
-        print_findings(findings, language)
-    return FOUND if errors(findings) else OK
-
-
-def _mark_synced(project: Project, selection: Selection) -> None:
-    from .sync import hand_written_translations, mark_synced
-
-    library = load_library(project)
-    for page in hand_written_translations(library):
-        place = project.relative(page.path)
-        if selection.holds(place) and mark_synced(library, page):
-            print(place, file=sys.stderr)
 
 
 def _new(project: Project, arguments: argparse.Namespace) -> int:

@@ -33,7 +33,11 @@ class Project:
         return self.root / "site"
 
     def relative(self, path: Path) -> str:
-        """``path`` as people read it: relative to the root, with forward slashes on every system."""
+        """``path`` as people read it: relative to the root, with forward slashes on every system. A link is not followed."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            pass
         try:
             if path.is_symlink():  # what it leads to; anything else is where it says
                 return path.resolve().relative_to(self.root.resolve()).as_posix()

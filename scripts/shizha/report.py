@@ -62,15 +62,15 @@ def print_json(findings: Sequence[Finding], checked: int, language: str, out: Te
         }
         for finding in findings
     ]
-    print(json.dumps({"findings": items, "checked": checked}, ensure_ascii=False), file=out or sys.stdout)
+    print(_encodable(json.dumps({"findings": items, "checked": checked}, ensure_ascii=False)), file=out or sys.stdout)
 
 
 def print_annotations(findings: Sequence[Finding], language: str, out: TextIO | None = None) -> None:
     """Workflow commands of GitHub Actions, which show each finding at its line of a pull request."""
     for finding in findings:
         level = "error" if finding.severity == "error" else "warning"
-        hint = finding.hint.in_language(language)
-        text = finding.message.in_language(language) + (f"\n{hint}" if hint else "")
+        sentences = finding.message.in_language(language), finding.hint.in_language(language)
+        text = "\n".join(_harmless(sentence) for sentence in sentences if sentence)
         place = f"file={_escape(finding.path, ':,')},line={finding.line},col={finding.column}"
         print(f"::{level} {place},title={finding.rule}::{_escape(text)}", file=out or sys.stdout)
 
@@ -79,7 +79,12 @@ def _escape(text: str, also: str = "") -> str:
     """Escape for a workflow command, so that no text of a page can begin a command of its own."""
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    return _encodable(text)
+
+
+def _encodable(text: str) -> str:
+    """``text`` with the bytes of file names that are not UTF-8 written out: ``\\udcff``, as JSON has them too."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _harmless(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +16,16 @@ class NotContent(Exception):
 
 @dataclass(frozen=True)
 class Selection:
-    """``places``: files and folders relative to the project, with ``/``; empty for everything."""
+    """``places``: files and folders relative to the project, with ``/``; None for everything."""
 
-    places: tuple[str, ...] = ()
+    places: tuple[str, ...] | None = None
 
     def holds(self, place: str) -> bool:
-        return not self.places or any(place == item or place.startswith(f"{item}/") for item in self.places)
+        return self.places is None or any(place == item or place.startswith(f"{item}/") for item in self.places)
+
+    def among(self, files: Iterable[str]) -> Selection:
+        """Those of ``files`` that this selection holds."""
+        return Selection(tuple(sorted(filter(self.holds, files))))
 
 
 def selection_of(project: Project, paths: Sequence[Path]) -> Selection:
@@ -32,10 +37,11 @@ def selection_of(project: Project, paths: Sequence[Path]) -> Selection:
     root = project.root.resolve()
     places: list[str] = []
     everything = False
-    for path in paths:
-        if not path.exists():
-            raise NotContent(f"没有这个文件：{path}\nNo such file: {path}")
-        real = path.resolve()
+    for typed in paths:
+        path = typed if os.path.lexists(typed) else project.root / typed  # as findings name it, from whatever folder
+        if not os.path.lexists(path):
+            raise NotContent(f"没有这个文件：{typed}\nNo such file: {typed}")
+        real = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
         if root.is_relative_to(real):
             everything = True
         elif real.is_relative_to(project.docs.resolve()) or real.is_relative_to(project.data.resolve()):
@@ -44,4 +50,4 @@ def selection_of(project: Project, paths: Sequence[Path]) -> Selection:
             raise NotContent(
                 f"{path} 不在 docs/ 和 data/ 里，这里没有可以检查的内容\n{path} is not in docs/ or data/; there is no content in it to check"
             )
-    return Selection() if everything else Selection(tuple(places))
+    return Selection() if everything or not paths else Selection(tuple(places))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .content.languages import SOURCE
 from .content.library import Library
 from .content.page import Page
+from .mend.mended import save_text
 
 
 def hand_written_translations(library: Library) -> list[Page]:
@@ -29,7 +30,5 @@ def mark_synced(library: Library, page: Page) -> bool:
     # Digits alone would be read as a number.
     value = f"synced_with: {fingerprint}" if not fingerprint.isdigit() else f'synced_with: "{fingerprint}"'
     kept = [line for line in lines[1:closing] if not line.startswith("synced_with:")]
-    temporary = page.path.with_suffix(".md.new")
-    temporary.write_text("\n".join([lines[0], *kept, value, *lines[closing:]]), encoding="utf-8", newline="\n")
-    temporary.replace(page.path)
+    save_text(page.path, "\n".join([lines[0], *kept, value, *lines[closing:]]))
     return True

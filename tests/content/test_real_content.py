@@ -164,7 +164,7 @@ def test_an_official_site_is_at_its_host(library):
 def test_every_interface_word_is_used(library, project):
     code = "".join(
         path.read_text(encoding="utf-8")
-        for folder in ("overrides", "scripts/shizha/rendering")
+        for folder in ("overrides", "scripts/shizha/rendering", "scripts/shizha/publish")
         for path in (project.root / folder).rglob("*.*")
         if path.suffix in (".html", ".py")
     )

@@ -1,4 +1,4 @@
-"""SZ131: published addresses stay."""
+"""SZ131–SZ132: published addresses stay, or lead to the page that took their place."""
 
 import pytest
 
@@ -22,14 +22,16 @@ def test_a_page_that_is_gone_is_named_at_its_line_of_the_list(miniature):
     (miniature.project.docs / "zh/scams/fake-police.md").unlink()
     (finding,) = findings(miniature)
     assert (finding.path, finding.line, finding.rule, finding.severity) == (LIST, 6, "SZ131", "error")
-    assert finding.hint.en.startswith("Put docs/zh/scams/fake-police.md back.")
+    assert finding.hint.en == (
+        "Put docs/zh/scams/fake-police.md back. If it was renamed or merged, write in data/redirects.yml: scams/fake-police: …"
+    )
 
 
 def test_a_renamed_page_is_recognised(miniature):
     old = miniature.project.docs / "zh/scams/fake-police.md"
     old.rename(old.with_name("fake-policeman.md"))
     (finding,) = findings(miniature)
-    assert finding.hint.en == "Give docs/zh/scams/fake-policeman.md its old name docs/zh/scams/fake-police.md."
+    assert finding.hint.en.endswith("write in data/redirects.yml: scams/fake-police: scams/fake-policeman")
 
 
 def test_a_page_with_a_mistake_is_not_gone(miniature):
@@ -60,3 +62,51 @@ def test_a_list_that_is_none(miniature, text, message):
 
 def test_the_real_list_holds(library):
     assert list(published.check(library)) == []
+
+
+def redirected(miniature, redirects):
+    miniature.write("data/redirects.yml", redirects)
+    return findings(miniature)
+
+
+def test_a_page_may_go_when_its_address_leads_on(miniature):
+    old = miniature.project.docs / "zh/scams/fake-police.md"
+    old.rename(old.with_name("fake-policeman.md"))
+    assert redirected(miniature, "scams/fake-police: scams/fake-policeman\n") == []
+
+
+@pytest.mark.parametrize(
+    ("redirects", "line", "message", "hint"),
+    [
+        ("scams/old: scams/fake-polic\n", 1, "There is no page scams/fake-polic", "Did you mean scams/fake-police?"),
+        (
+            "# x\nscams: index\n",
+            2,
+            "scams is still a page and cannot lead elsewhere",
+            "Delete this line, or docs/zh/scams/index.md.",
+        ),
+        ("a: b\nb: scams\n", 1, "b leads elsewhere itself", "Write it in one step: a: scams"),
+        ("a: a\n", 1, "a leads elsewhere itself", "This leads in a circle: write the page that exists."),
+        ("en/old: scams\n", 1, "“en/old” cannot be an address", ""),
+        ("assets/x: scams\n", 1, "“assets/x” cannot be an address", ""),
+    ],
+)
+def test_a_redirect_that_leads_nowhere(miniature, redirects, line, message, hint):
+    (finding,) = redirected(miniature, redirects)
+    assert (finding.path, finding.line, finding.rule, finding.severity) == (
+        "data/redirects.yml",
+        line,
+        "SZ132",
+        "error",
+    )
+    assert (finding.message.en, finding.hint.en) == (message, hint)
+
+
+def test_a_circle_is_told_at_each_of_its_lines(miniature):
+    assert [item.line for item in redirected(miniature, "a: b\nb: c\nc: a\n")] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("redirects", ["Old: scams\n", "a: https://evil.example\n", "a: [b]\n", "- a\n", "a: ../x\n"])
+def test_redirects_are_ids_and_nothing_else(miniature, redirects):
+    miniature.write("data/redirects.yml", redirects)
+    assert [(item.path, item.rule) for item in miniature.findings()] == [("data/redirects.yml", "SZ106")]

@@ -16,6 +16,8 @@ def found(miniature):
     [
         (b"", "SZ101", 1, "The file is empty"),
         (b"\xef\xbb\xbf---\n", "SZ101", 1, "The file begins with an invisible byte-order mark"),
+        (b"---\rkind: help\r---\r", "SZ101", 1, "Line ends are in Windows form (CRLF)"),
+        (b"---\n? [a]\n: b\n---\n", "SZ102", 2, "A key must be one word"),
         ("---\n标题".encode("utf-16"), "SZ101", 1, "The file is in UTF-16"),
         ("---\n标题: 骗\n---\n".encode("gbk"), "SZ101", 2, "This is not UTF-8"),
         (b"---\r\nkind: help\r\n---\r\n", "SZ101", 1, "Line ends are in Windows form (CRLF)"),
@@ -23,6 +25,7 @@ def found(miniature):
         (b"x" * 20_000_000, "SZ101", 1, "The file is over 256 kB; no page of text is that large"),
         (b"---\nkind: [help\n---\n", "SZ102", 3, None),
         (b"---\na:\n\tb: 1\n---\n", "SZ102", 3, "Indented with a tab"),
+        (b"---\na: " + b"[\n" * 10_000 + b"---\n", "SZ102", 13, "Nested too deeply"),
         (b"---\na: &x 1\nb: *x\n---\n", "SZ102", 2, "Anchors and aliases (& and *) are not allowed"),
         (b"---\na: !!python/object:os.system x\n---\n", "SZ102", 2, None),
         (b"---\na: " + b"[" * 100 + b"\n---\n", "SZ102", 2, "Nested too deeply"),
@@ -41,6 +44,45 @@ def test_a_file_that_cannot_be_read_is_one_finding(miniature, content, rule, lin
     ((path, found_line, found_rule, text),) = found(miniature)
     assert (path, found_line, found_rule) == ("docs/zh/check.md", line, rule)
     assert message in (None, text)
+
+
+BOMB = b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "line", "message"),
+    [
+        (b"", "SZ101", 1, "The file is empty"),
+        (b"\xef\xbb\xbfa: b\n", "SZ101", 1, "The file begins with an invisible byte-order mark"),
+        ("a: 骗".encode("utf-16"), "SZ101", 1, "The file is in UTF-16"),
+        ("a: 骗".encode("utf-16-le"), "SZ101", 1, "The file holds a NUL character and is not text"),
+        ("a: 标题\n".encode("gbk"), "SZ101", 1, "This is not UTF-8"),
+        (b"a: b\r\nc: d\r\n", "SZ101", 1, "Line ends are in Windows form (CRLF)"),
+        (b"a: b\rc: d\r", "SZ101", 1, "Line ends are in Windows form (CRLF)"),
+        (b"a: \0\n", "SZ101", 1, "The file holds a NUL character and is not text"),
+        (b"- x\n" * 5_000_000, "SZ101", 1, "The file is over 256 kB; no page of text is that large"),
+        (b"a: " + b"[\n" * 10_000, "SZ102", 12, "Nested too deeply"),
+        (b"a: " + b"{a: " * 900, "SZ102", 1, "Nested too deeply"),
+        (b"a:\n  " + b"- " * 1500 + b"x\n", "SZ102", 2, "Nested too deeply"),
+        (b"".join(b" " * depth + b"a:\n" for depth in range(300)), "SZ101", 42, "This line is indented too far"),
+        (BOMB, "SZ102", 1, "Anchors and aliases (& and *) are not allowed"),
+        (b"a: !!python/object/apply:os.system [id]\n", "SZ102", 1, None),
+        (b"a: !x y\n", "SZ102", 1, "YAML tags are not allowed: !x"),
+        (b"a:\n\tb: c\n", "SZ102", 2, "Indented with a tab"),
+        (b"a: 1\na: 2\n", "SZ102", 2, "“a” is given twice, first on line 1"),
+        (b"? [a]\n: b\n", "SZ102", 1, "A key must be one word"),
+        (b"a: b\n---\nc: d\n", "SZ102", 2, "Only one YAML document is allowed"),
+        (b'a: "open\n', "SZ102", 2, None),
+        (b"- a\n", "SZ106", 1, "The file should be lines of “key: value”"),
+        (b"words\n", "SZ106", 1, "The file should be lines of “key: value”"),
+        (b"a: " + b"9" * 3900 + b"\n", "SZ106", 1, None),
+    ],
+)
+def test_a_data_file_that_cannot_be_read_is_one_finding(miniature, content, rule, line, message):
+    miniature.write("data/fields.yml", content)
+    ((path, found_line, found_rule, text),) = found(miniature)
+    assert (path, found_line, found_rule) == ("data/fields.yml", line, rule)
+    assert message in (None, text) and len(text) < 200
 
 
 def write_scam(miniature, **changes):
@@ -117,15 +159,16 @@ def test_the_miniature_is_sound(miniature):
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("docs/zh/evil.html", "Only .md pages belong in docs/"),
-        ("docs/zh/assets/shizha.js", "Only .md pages belong in docs/"),
-        ("docs/zh/x.markdown", "Only .md pages belong in docs/"),
+        ("docs/zh/evil.html", "Only .md pages and pictures belong in docs/"),
+        ("docs/zh/assets/shizha.js", "Only .md pages and pictures belong in docs/"),
+        ("docs/zh/x.markdown", "Only .md pages and pictures belong in docs/"),
         ("docs/stray.md", "A page belongs in the folder of a language"),
         ("docs/fr/index.md", "A page belongs in the folder of a language"),
         ("docs/zh/Foo Bar 页.md", "The file's name cannot be an address"),
         ("docs/zh/.hidden.md", "The file's name cannot be an address"),
         ("docs/zh/en/emergency.md", "The file's name cannot be an address"),
         ("docs/zh/scams/README.md", "The file's name cannot be an address"),
+        ("data/evil.yml", "Only the known .yml files belong in data/"),
         ("data/more.csv", "Only the known .yml files belong in data/"),
     ],
 )

@@ -161,3 +161,33 @@ def test_headings_in_code_are_not_headings(miniature):
 def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
     table = "| 号码 | 做什么 |\n| --- | --- |\n| 一 \\| 二 | `a|b` |\n"
     assert findings(miniature, "挂断。", table) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#反诈宣传周",
+        "##急",
+        "> ## 引用里的标题",
+        "- # 条目里的标题",
+        "1. ## 步骤",
+        " ## 缩进的标题",
+        "标题\n====",
+        "标题\n---",
+        "一句话。\n-",
+    ],
+)
+def test_what_only_the_generator_takes_for_a_heading_is_refused(miniature, text):
+    assert findings(miniature, "挂断。", text) == [("SZ203", "Not the way to write a heading")]
+
+
+@pytest.mark.parametrize(
+    "text", ["挂断。\n\n---\n\n再问。", "| a |\n| --- |\n| b |", "\\#反诈宣传周", "第1问 #1", "```\n#x\n```"]
+)
+def test_lines_and_signs_that_are_no_headings(miniature, text):
+    assert findings(miniature, "挂断。", text) == []
+
+
+@pytest.mark.parametrize("text", ["……", "...", "？？？", "> …", "。。。"])
+def test_a_paragraph_of_dots_says_nothing(miniature, text):
+    assert findings(miniature, "挂断。", text) == [("SZ208", "This line says nothing")]

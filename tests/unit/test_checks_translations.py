@@ -75,3 +75,27 @@ def test_marking_keeps_the_text_whatever_the_fences_look_like(miniature):
     written = page.path.read_text(encoding="utf-8")
     assert written.replace(f"synced_with: {library.source('index').fingerprint}\n", "") == text
     assert [path for path, _ in findings(miniature, "SZ802") if path == "docs/en/index.md"] == []
+
+
+def test_no_row_is_lost(miniature):
+    table = "## 变种 { #variants }\n\n| a |\n| --- |\n| 1 |\n| 2 |\n"
+    miniature.edit("docs/zh/scams/fake-police.md", "## 变种 { #variants }\n", table)
+    translate(miniature, SCAM_BODY_EN.replace("## 变种 { #variants }\n", table.replace("| 2 |\n", "")))
+    assert findings(miniature, "SZ803") == [(PAGE, "variants: 2 rows in the source, 1 here")]
+
+
+def test_no_saying_is_lost(miniature):
+    miniature.edit("docs/zh/scams/fake-police.md", "[一, 二, 三, 四, 五]", "[一, 二, 三, 四, 五, 六]")
+    translate(miniature)
+    assert findings(miniature, "SZ803") == [(PAGE, "phrases: 6 items in the source, 5 here")]
+
+
+def test_whoever_changes_the_source_alone_is_only_reminded(miniature):
+    translate(miniature)
+    library = miniature.library()
+    for page in hand_written_translations(library):
+        mark_synced(library, page)
+    miniature.edit("docs/zh/scams/fake-police.md", "4. 消失。", "4. 消失。\n5. 3年以后再来。")
+    miniature.edit("docs/zh/scams/fake-police.md", "先别转。", "先别转，打[[tel:cn-anti-fraud]]。")
+    assert miniature.findings() == []
+    assert {"SZ802", "SZ803", "SZ804"} <= {item.rule for item in miniature.reminders()}

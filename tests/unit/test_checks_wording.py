@@ -59,6 +59,11 @@ def test_the_miniature_is_clean(miniature):
         ("占" + "位", "SZ906", 1),
         (f"{TO_DO}：写完", "SZ906", 1),
         (f"{LATIN} dolor", "SZ906", 1),
+        ("（此处" + "填写电话）", "SZ906", 2),
+        ("“示例" + "文字”", "SZ906", 2),
+        ("[插" + "入学校名字]", "SZ906", 1),
+        ("X" + "XX派出所", "SZ906", 1),
+        ("Coming" + " soon", "SZ906", 1),
     ],
 )
 def test_chinese_words(miniature, text, rule, column):
@@ -80,6 +85,8 @@ def test_chinese_words(miniature, text, rule, column):
         ("Hang up!", "SZ905", 8),
         (f"{TO_DO} finish this", "SZ906", 1),
         (f"“{LATIN}”", "SZ906", 2),
+        ("Coming" + " soon.", "SZ906", 1),
+        ("Ask [in" + "sert name].", "SZ906", 5),
         ("A place" + "holder.", "SZ906", 3),
     ],
 )

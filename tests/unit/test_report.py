@@ -119,5 +119,5 @@ def test_no_text_of_a_page_can_begin_a_command_of_the_workflow():
     out = io.StringIO()
     print_annotations([Finding("a:b,c\n::x.md", 1, 1, "SZ104", Message(hostile, hostile), "error")], "zh", out)
     assert out.getvalue() == (
-        "::error file=a%3Ab%2Cc%0A%3A%3Ax.md,line=1,col=1,title=SZ104::x%0D%0A::add-mask::y%250A\n"
+        "::error file=a%3Ab%2Cc%0A%3A%3Ax.md,line=1,col=1,title=SZ104::x\\r\\n::add-mask::y%250A\n"
     )

@@ -29,9 +29,14 @@ def test_text_comes_back_as_it_is():
 
 def test_a_file_that_cannot_be_opened_says_why(tmp_path):
     with pytest.raises(SourceError) as error:
+        read_text(tmp_path)
+    assert error.value.code == "unreadable" and error.value.values["reason"]
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path):
+    with pytest.raises(SourceError) as error:
         read_text(tmp_path / "nothing.md")
-    assert error.value.code == "unreadable"
-    assert "No such file" in error.value.values["reason"]
+    assert error.value.code == "missing-file"
 
 
 def test_a_huge_file_is_not_read_whole(tmp_path):

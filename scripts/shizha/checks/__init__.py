@@ -5,9 +5,16 @@ from __future__ import annotations
 from ..content.collector import collector_at_rest
 from ..content.library import Library
 from . import (
+    active_content,
     characters,
     dates,
+    figures,
+    link_forms,
+    markdown_forms,
     numbers,
+    official_sites,
+    outside_links,
+    pictures,
     published,
     references,
     source_files,
@@ -17,7 +24,24 @@ from . import (
 )
 from .finding import Finding, Rule
 
-FAMILIES = (source_files, dates, published, structure, numbers, references, characters, translations, wording)
+FAMILIES = (
+    source_files,
+    dates,
+    published,
+    pictures,
+    structure,
+    numbers,
+    references,
+    outside_links,
+    official_sites,
+    link_forms,
+    active_content,
+    markdown_forms,
+    characters,
+    translations,
+    figures,
+    wording,
+)
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 

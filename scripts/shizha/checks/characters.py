@@ -82,7 +82,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _characters(library: Library, path: Path, text: str) -> Iterator[Finding]:
-    if text.isascii() and not _WRITTEN.search(text):
+    if text.isascii() and text.replace("\n", "").isprintable() and not _WRITTEN.search(text):
         return
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for found in _all_found(text):
@@ -126,6 +126,15 @@ def _found(text: str) -> Iterator[_Found]:
     for match in _LETTERS.finditer(text):
         if not match[0].isascii() and _OTHER_ALPHABET.search(match[0]) and _LATIN.search(match[0]):
             yield _Found(MIXED, match.start(), match.end(), "".join(_AS_LATIN.get(item, item) for item in match[0]))
+
+
+def replacements(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and what ought to stand there, for each place in which a program can put the ordinary character."""
+    return [
+        (found.start, found.end, found.plain)
+        for found in _all_found(text)
+        if found.rule in (INVISIBLE, LOOKALIKE) and text[found.start] not in "&\\"
+    ]
 
 
 def _meaning(written: str) -> str:

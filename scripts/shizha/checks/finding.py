@@ -24,6 +24,13 @@ class Message:
 
 
 NOTHING = Message("", "")
+_SHOWN = 60
+
+
+def shown(text: object) -> str:
+    """``text`` as a message quotes it: what is too long to read is cut."""
+    whole = str(text)
+    return whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN]}…"
 
 
 @dataclass(frozen=True, order=True)

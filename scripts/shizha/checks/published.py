@@ -1,4 +1,4 @@
-"""SZ131: a page that has been published keeps its address. People have it on paper, in a message, in a lesson plan."""
+"""SZ131–SZ132: a page that has been published keeps its address. People have it on paper, in a message, in a lesson plan."""
 
 from __future__ import annotations
 
@@ -7,17 +7,37 @@ from collections.abc import Iterator
 
 from ..content.files import is_page_name
 from ..content.languages import SOURCE
-from ..content.library import Library, page_id_of_path
+from ..content.library import Library, sources_in_error
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
-from .finding import Finding, Message, Rule
+from .finding import NOTHING, Finding, Message, Rule
 
 GONE = Rule("SZ131", Message("发布过的网址不见了", "A published address is gone"))
+REDIRECT = Rule(
+    "SZ132",
+    Message("旧网址转不到新网址", "An old address that leads nowhere"),
+    why=Message(
+        "旧网址印在海报和教案上，要一步就到新的一页。",
+        "Old addresses are printed on posters and lesson plans; they have to lead to the new page in one step.",
+    ),
+    wrong="scams/old-name: scams/newer-name\nscams/newer-name: scams/newest-name",
+    right="scams/old-name: scams/newest-name\nscams/newer-name: scams/newest-name",
+)
 
-RULES = (GONE,)
+RULES = (GONE, REDIRECT)
 
 
 def check(library: Library) -> Iterator[Finding]:
+    # A page in error is still there: what is wrong with it is said elsewhere.
+    there = {*library.ids()} | sources_in_error(library)
+    yield from _published(library, there)
+    for old, new in library.redirects.items():
+        if problem := _redirect_problem(library, old, new, there):
+            path = library.project.data / "redirects.yml"
+            yield REDIRECT.found(library.project, path, library.documents["redirects"].position((old,)), *problem)
+
+
+def _published(library: Library, there: set[str]) -> Iterator[Finding]:
     path = library.project.data / "published.yml"
     as_list = Message("每行写一个编号，比如：- scams/fake-police", "Write one id to a line, like: - scams/fake-police")
     try:
@@ -36,11 +56,6 @@ def check(library: Library) -> Iterator[Finding]:
             library.project, path, Position(), Message("这里应该是一个清单", "This should be a list"), as_list
         )
         return
-    # A page in error is still there: what is wrong with it is said elsewhere.
-    source = library.project.docs / SOURCE.code
-    there = {*library.ids()} | {
-        page_id_of_path(library, problem.path) for problem in library.problems if source in problem.path.parents
-    }
     unlisted = sorted({*library.ids()} - {item for item in document.data if isinstance(item, str)})
     for index, page_id in enumerate(document.data):
         at = document.position((index,))
@@ -52,26 +67,88 @@ def check(library: Library) -> Iterator[Finding]:
                 Message(f"“{page_id}”不是页面编号", f"“{page_id}” is not the id of a page"),
                 as_list,
             )
-        elif page_id not in there:
+        elif library.data is not None and page_id not in there and page_id not in library.redirects:
             yield GONE.found(library.project, path, at, *_gone(page_id, unlisted))
+
+
+def forgotten(library: Library, before: Library) -> Iterator[Finding]:
+    """A finding for each address that the list held ``before`` a change and does not hold in ``library``."""
+    now = _listed(library)
+    path = library.project.data / "published.yml"
+    for page_id in _listed(before):
+        if page_id not in now:
+            yield GONE.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"清单里少了“{page_id}”", f"“{page_id}” is missing from the list"),
+                Message(
+                    f"发布过的网址不能从清单里删掉，写回去：- {page_id}",
+                    f"A published address stays. Write it again: - {page_id}",
+                ),
+            )
+
+
+def _listed(library: Library) -> list[str]:
+    try:
+        listed = parse_yaml(read_text(library.project.data / "published.yml")).data
+    except SourceError:
+        return []
+    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else []
 
 
 def _gone(page_id: str, unlisted: list[str]) -> tuple[Message, Message]:
     """What to say of ``page_id``; ``unlisted`` are pages that are new, of which one may be the old page renamed."""
     file = f"docs/{SOURCE.code}/{page_id}.md"
     close = difflib.get_close_matches(page_id, unlisted, n=1, cutoff=0.5)
+    new = close[0] if close else "…"
     return (
         Message(
             f"发布过的页面 {page_id} 没有了，别人存的网址会打不开",
             f"The published page {page_id} is gone: addresses that people keep would lead nowhere",
         ),
         Message(
-            f"把 docs/{SOURCE.code}/{close[0]}.md 改回原来的名字 {file}。",
-            f"Give docs/{SOURCE.code}/{close[0]}.md its old name {file}.",
-        )
-        if close
-        else Message(
-            f"把 {file} 放回去；内容合并到别页的，这一页留下，写明去哪里看。",
-            f"Put {file} back. If its text has moved, keep the page and say there where to look.",
+            f"把 {file} 放回去；换了名字或者合并了，在 data/redirects.yml 写一行：{page_id}: {new}",
+            f"Put {file} back. If it was renamed or merged, write in data/redirects.yml: {page_id}: {new}",
         ),
     )
+
+
+def _redirect_problem(library: Library, old: str, new: str, there: set[str]) -> tuple[Message, Message] | None:
+    redirects = library.redirects
+    if not is_page_name(old):
+        return Message(f"“{old}”不能做网址", f"“{old}” cannot be an address"), NOTHING
+    if old in there:
+        page = library.source(old)
+        file = f"docs/{SOURCE.code}/{page.file if page else old}"
+        return (
+            Message(f"{old} 还是一页，不能转走", f"{old} is still a page and cannot lead elsewhere"),
+            Message(
+                f"删掉这一行，或者删掉 {file}。",
+                f"Delete this line, or {file}.",
+            ),
+        )
+    if new in redirects:
+        end = _end_of(new, redirects)
+        return (
+            Message(f"{new} 自己也转走了", f"{new} leads elsewhere itself"),
+            Message(f"直接写 {old}: {end}", f"Write it in one step: {old}: {end}")
+            if end in there
+            else Message("转了一圈又回来了：写真正的那一页。", "This leads in a circle: write the page that exists."),
+        )
+    if new not in there:
+        close = difflib.get_close_matches(new, sorted(there), n=1)
+        hint = Message(f"是不是 {close[0]}？", f"Did you mean {close[0]}?") if close else NOTHING
+        return Message(f"没有 {new} 这一页", f"There is no page {new}"), hint
+    return None
+
+
+def _end_of(page_id: str, redirects: dict[str, str]) -> str | None:
+    """Where a chain of redirects ends; None if it never does."""
+    seen: set[str] = set()
+    while page_id in redirects:
+        if page_id in seen:
+            return None
+        seen.add(page_id)
+        page_id = redirects[page_id]
+    return page_id

@@ -26,6 +26,11 @@ UNCITED = Rule("SZ406", Message("列出的出处没有用到", "A listed source 
 
 RULES = (UNKNOWN_ID, MALFORMED, UNLISTED_SOURCE, INTERNAL_LINK, OUTSIDE_LINK, UNCITED)
 
+_SAME_LANGUAGE = Message(
+    "链接留在同一种语言里：写从这一页到同语言页面的路径，比如 ../emergency.md。读者在页面上方换语言。",
+    "Links stay in the page’s language: write the path to the page in the same one, like ../emergency.md. Readers change languages at the top of a page.",
+)
+
 
 def check(library: Library) -> Iterator[Finding]:
     if library.data is None:
@@ -247,6 +252,13 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
         )
     if link.image:
         return None
+    if not link.target:
+        return _dead(
+            library,
+            page,
+            link,
+            Message("写上要去的页面：[文字](../页面.md)。", "Say where it leads: [text](../page.md)."),
+        )
     if target.startswith("/") or (target and not target.endswith(".md")):
         return _dead(
             library,
@@ -260,6 +272,8 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
     target_id = page.id
     if target:
         file = _file_of(page, target)
+        if file.startswith("../"):
+            return _dead(library, page, link, _SAME_LANGUAGE)
         target_id = page_id_of(file)
         known = library.files_of(page.language)
         if file not in known:

@@ -8,9 +8,9 @@ from typing import Any
 
 from ..content.data import ENTRIES
 from ..content.front_matter import KEY_ORDER
-from ..content.library import Library, Problem, page_id_of_path
+from ..content.library import Library, Problem, sources_in_error
 from ..content.source_text import Position
-from .finding import NOTHING, Finding, Message, Rule
+from .finding import NOTHING, Finding, Message, Rule, shown
 
 UNREADABLE = Rule("SZ101", Message("文件读不懂", "The file cannot be read"))
 YAML = Rule("SZ102", Message("YAML写法不对", "Not the YAML that this site allows"))
@@ -28,6 +28,18 @@ RULES = (UNREADABLE, YAML, SPLIT, UNKNOWN_KEY, MISSING_KEY, VALUE, PLACE, STRAY,
 _NEEDED_PAGES = ("index", "emergency")
 
 _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
+    "not-a-file": (
+        STRAY,
+        Message("这不是普通的文件", "This is not an ordinary file"),
+        Message("删掉它，换成真的文件。", "Remove it; put a real file here."),
+    ),
+    "missing-file": (
+        UNREADABLE,
+        Message("没有这个文件，网站不能少了它", "There is no such file, and the site needs it"),
+        Message(
+            "是不是误删了？从修改以前的版本里找回来。", "Was it deleted by mistake? Restore it from before the change."
+        ),
+    ),
     "unreadable": (UNREADABLE, Message("打不开这个文件：{reason}", "The file cannot be opened: {reason}"), NOTHING),
     "too-large": (
         UNREADABLE,
@@ -114,9 +126,22 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
     ),
     "not-a-page": (
         STRAY,
-        Message("docs/ 里只放 .md 网页", "Only .md pages belong in docs/"),
+        Message("docs/ 里只放 .md 网页和图片", "Only .md pages and pictures belong in docs/"),
         Message(
             "删掉，或者移到别处。这里的文件不会发布。", "Remove it or move it elsewhere. It would not be published."
+        ),
+    ),
+    "picture-place": (
+        STRAY,
+        Message("图片要放在 docs/images/ 里", "Pictures belong in docs/images/"),
+        Message("移到 docs/images/，各种语言共用。", "Move it to docs/images/, where every language finds it."),
+    ),
+    "picture-name": (
+        STRAY,
+        Message("图片的文件名不对", "The name of the picture will not do"),
+        Message(
+            "用小写英文、数字和连字符，以 .svg、.png、.webp 或 .jpg 结尾，比如 stop-and-call.svg。",
+            "Use lower-case letters, digits and hyphens, ending in .svg, .png, .webp or .jpg, like stop-and-call.svg.",
         ),
     ),
     "not-data": (STRAY, Message("data/ 里只放已知的 .yml 文件", "Only the known .yml files belong in data/"), NOTHING),
@@ -145,7 +170,7 @@ _SOURCE_ERRORS: dict[str, tuple[Rule, Message, Message]] = {
     ),
     "orphan": (
         PLACE,
-        Message("没有对应的中文页 docs/zh/…/{page}", "There is no source page docs/zh/…/{page}"),
+        Message("没有对应的中文页 docs/zh/{page}.md", "There is no source page docs/zh/{page}.md"),
         Message("检查文件名，或先写中文页。", "Check the file name, or write the Chinese page first."),
     ),
     "same-page-id": (
@@ -163,7 +188,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield finding
         for error in problem.fields:
             yield _field_error(library, problem, error)
-    broken = {page_id_of_path(library, problem.path) for problem in library.problems}
+    broken = sources_in_error(library)
     for page_id in _NEEDED_PAGES:
         if library.source(page_id) is None and page_id not in broken:
             yield NEEDED.found(
@@ -180,7 +205,12 @@ def _source_error(library: Library, problem: Problem) -> Finding | None:
         return None
     rule, message, hint = _SOURCE_ERRORS[error.code]
     values = {
-        key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in error.values.items()
+        key: ", ".join(map(str, value))
+        if isinstance(value, list)
+        else shown(value)
+        if isinstance(value, str)
+        else value
+        for key, value in error.values.items()
     }
     return rule.found(library.project, problem.path, error.position, _fill(message, values), _fill(hint, values))
 
@@ -192,7 +222,7 @@ def _fill(message: Message, values: dict[str, Any]) -> Message:
 def _field_error(library: Library, problem: Problem, error: dict[str, Any]) -> Finding:
     location = tuple(part for part in error["loc"] if part != "[key]")
     position = problem.document.position(location)
-    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
+    key = shown(".".join(str(part + 1) if isinstance(part, int) else part for part in location))
     kind = error["type"]
     if kind == "extra_forbidden":
         return UNKNOWN_KEY.found(
@@ -239,11 +269,11 @@ def _hint_of_field(problem: Problem, name: str) -> Message:
 def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
     context = error.get("ctx", {})
     given = error["input"]
-    shown = f"“{given}”" if isinstance(given, str | int) else ""
+    value = f"“{shown(given)}”" if isinstance(given, str | int) else ""
     match error["type"]:
         case "literal_error":
             return (
-                Message(f"“{key}”不能是{shown}", f"“{key}” cannot be {shown}"),
+                Message(f"“{key}”不能是{value}", f"“{key}” cannot be {value}"),
                 Message(f"可以是：{context['expected']}", f"It can be: {context['expected']}"),
             )
         case "string_type":
@@ -258,11 +288,16 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
                     f"Write {key}: [one, another], or a line with “- ” for each.",
                 ),
             )
+        case "dict_type" | "model_type" | "model_attributes_type":
+            what = f"“{key}”" if key else ""
+            return Message(
+                f"{what or '整个文件'}应该是“键: 值”的样子", f"{what or 'The file'} should be lines of “key: value”"
+            ), Message("照着旁边的条目写。", "Take a neighbouring entry as a model.")
         case "int_type" | "int_parsing":
             return Message(f"“{key}”应该是一个整数", f"“{key}” should be a whole number"), NOTHING
         case "date_type" | "date_from_datetime_parsing":
             return (
-                Message(f"“{key}”应该是日期，现在是{shown}", f"“{key}” should be a date, and is {shown}"),
+                Message(f"“{key}”应该是日期，现在是{value}", f"“{key}” should be a date, and is {value}"),
                 Message("写成 2026-01-31 的样子，不加引号。", "Write it like 2026-01-31, without quotes."),
             )
         case "too_short" | "too_long":
@@ -287,11 +322,11 @@ def _value_message(key: str, error: dict[str, Any]) -> tuple[Message, Message]:
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
         case "value_error":
             return (
-                Message(f"“{key}”写法不对：{shown}", f"“{key}” has the wrong form: {shown}"),
+                Message(f"“{key}”写法不对：{value}", f"“{key}” has the wrong form: {value}"),
                 Message("写成“6 months”的样子，1 到 36 个月。", "Write it like “6 months”, from 1 to 36."),
             )
         case _:
             return (
-                Message(f"“{key or '文件'}”写法不对：{shown}", f"“{key or 'the file'}” has the wrong form: {shown}"),
+                Message(f"“{key or '文件'}”写法不对：{value}", f"“{key or 'the file'}” has the wrong form: {value}"),
                 Message(f"程序的说法：{error['msg']}", error["msg"]),
             )

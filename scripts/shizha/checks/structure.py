@@ -25,6 +25,16 @@ RULES = (HEADING_ID, DUPLICATE_ID, LEVELS, SECTIONS, STEPS, MINUTES, TABLE, EMPT
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
+# A paragraph that says nothing: …, ......, 。。。, ？？？
+_ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
+# What the generator takes for a heading and an editor does not, or the other way round: ##text, a heading within a quotation
+# or an item, an indented one, a line of text underlined with === or ---.
+_NO_SPACE = re.compile(r"#{1,6}[^#\s]")
+_INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
+_INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
+
 SCAM_SECTIONS = ("course", "signs", "now", "real", "family", "variants", "case", "teach", "card")
 SCAM_SUBSECTIONS = {"now": ("not-paid", "gave-info", "installed", "paid"), "family": ("to-send", "to-elder")}
 LESSON_SECTIONS = (
@@ -47,6 +57,8 @@ def check(library: Library) -> Iterator[Finding]:
             if not page.derived:
                 yield from _code(library, page)
                 yield from _headings(library, page)
+                yield from _disguised_headings(library, page)
+                yield from _ellipses(library, page)
                 yield from _tables(library, page)
                 if isinstance(page.front, Scam):
                     yield from _scam(library, page, page.front)
@@ -128,6 +140,36 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 page.path,
                 Position(here.line),
                 Message(f"“{here.text}”下面没有内容", f"Nothing stands under “{here.text}”"),
+            )
+
+
+def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
+    before = ""
+    for number, line in page.outline.prose:
+        underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
+        if underlined or _NO_SPACE.match(line) or _INSIDE.match(line) or _INDENTED.match(line):
+            yield LEVELS.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("标题的写法不对", "Not the way to write a heading"),
+                Message(
+                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\，分隔线 --- 前面空一行。",
+                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#, and an empty line before ---.",
+                ),
+            )
+        before = line
+
+
+def _ellipses(library: Library, page: Page) -> Iterator[Finding]:
+    for number, line in page.outline.prose:
+        if _ONLY_DOTS.match(line):
+            yield EMPTY.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("这一行什么也没有说", "This line says nothing"),
+                Message("写完，或者删掉。", "Finish it or delete it."),
             )
 
 

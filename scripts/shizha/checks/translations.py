@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections import Counter
 from collections.abc import Iterator
 
 from ..content.languages import LANGUAGES, SOURCE, Origin
@@ -17,8 +19,9 @@ REFERENCES = Rule("SZ804", Message("译文的号码或出处和原文不同", "A
 
 RULES = (MISSING, STALE, STRUCTURE, REFERENCES)
 
-# Lists whose length carries meaning: a step or a sign that is lost in translation is lost help.
-_COUNTED = ("course", "signs", "card")
+_ITEMS = Message("条", "items")
+_NESTED = Message("条（下一级）", "items of a lower level")
+_ROWS = Message("行", "rows")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -60,6 +63,11 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
         )
     if regional:  # written by hand because it differs
         return
+    # A source that has moved on must not keep its editor from proposing the change: then the differences only remind.
+    behind = page.is_behind(source)
+    structure, references = (
+        dataclasses.replace(rule, severity="reminder") if behind else rule for rule in (STRUCTURE, REFERENCES)
+    )
     there, here = ([heading.id for heading in item.outline.headings] for item in (source, page))
     if there != here:
         lost = [item for item in there if item not in here]
@@ -77,7 +85,7 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
             )
             if part
         )
-        yield STRUCTURE.found(
+        yield structure.found(
             project,
             page.path,
             Position(page.body_line),
@@ -86,19 +94,7 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
                 f"Sections differ from the source: {detail_en or 'another order'}",
             ),
         )
-    for section in _COUNTED:
-        counts = [len(item.outline.items_of(section)) for item in (source, page)]
-        heading = page.outline.heading(section)
-        if counts[0] != counts[1] and heading:
-            yield STRUCTURE.found(
-                project,
-                page.path,
-                Position(heading.line),
-                Message(
-                    f"{section}：原文{counts[0]}条，这里{counts[1]}条",
-                    f"{section}: {counts[0]} items in the source, {counts[1]} here",
-                ),
-            )
+    yield from _counts(library, page, source, structure)
     wanted, found = _facts(source), _facts(page)
     for target, zh, en in [
         *((item, "少了", "missing") for item in sorted(wanted - found)),
@@ -108,12 +104,49 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
             (Position(ref.line, ref.column) for ref in page.outline.references if ref.target == target),
             Position(page.body_line),
         )
-        yield REFERENCES.found(
+        yield references.found(
             project,
             page.path,
             at,
             Message(f"和原文相比{zh} {target}", f"Compared with the source, {target} is {en}"),
         )
+
+
+def _counts(library: Library, page: Page, source: Page, rule: Rule) -> Iterator[Finding]:
+    """A step, a sign or a row that is lost in translation is lost help; one that is added rests on nothing."""
+    there, here = _sizes(source), _sizes(page)
+    for section, what in dict.fromkeys([*there, *here]):
+        counts = there[section, what], here[section, what]
+        heading = page.outline.heading(section) if section else None
+        if counts[0] != counts[1] and (heading or not section):
+            yield rule.found(
+                library.project,
+                page.path,
+                Position(heading.line if heading else page.body_line),
+                Message(
+                    f"{section or page.id}：原文{counts[0]}{what.zh}，这里{counts[1]}{what.zh}",
+                    f"{section or page.id}: {counts[0]} {what.en} in the source, {counts[1]} here",
+                ),
+            )
+    phrases = [getattr(item.front, "phrases", []) for item in (source, page)]
+    if "phrases" in page.own and len(phrases[0]) != len(phrases[1]):
+        yield rule.found(
+            library.project,
+            page.path,
+            page.key_position("phrases"),
+            Message(
+                f"phrases：原文{len(phrases[0])}条，这里{len(phrases[1])}条",
+                f"phrases: {len(phrases[0])} items in the source, {len(phrases[1])} here",
+            ),
+        )
+
+
+def _sizes(page: Page) -> Counter[tuple[str, Message]]:
+    """How many list items and rows of tables each section has."""
+    sizes = Counter((item.section or "", _NESTED if item.depth else _ITEMS) for item in page.outline.items)
+    for table in page.outline.tables:
+        sizes[table.section or "", _ROWS] += len(table.rows)
+    return sizes
 
 
 def _facts(page: Page) -> set[str]:

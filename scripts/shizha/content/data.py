@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    create_model,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from .front_matter import Id, Line, MaterialForm
+from .front_matter import Id, Line, MaterialForm, PageId
 from .languages import Language
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
@@ -208,6 +216,8 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "check-title",
     "check-do",
     "lesson-minutes",
+    "moved-title",
+    "moved-text",
 )
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
@@ -226,6 +236,8 @@ class Data(BaseModel):
     terms: Terms
     strings: InterfaceWords
     site: SiteFacts
+    # Old page id -> new one. None for a file that holds only its comments.
+    redirects: dict[PageId, PageId] | None
 
 
 # The model of one entry of each data file, for messages that name the keys which exist.

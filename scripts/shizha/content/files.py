@@ -14,14 +14,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..project import Project
+from .data import FILES
 from .front_matter import PAGE_ID
 from .languages import BY_CODE, LANGUAGES, Language
 
+# The one folder of pictures, for every language, and what may be in it.
+PICTURES = "images"
+PICTURE_ENDINGS = (".svg", ".png", ".webp", ".jpg")
+_PICTURE_NAME = re.compile(
+    rf"{PICTURES}(?:/[a-z0-9]+(?:-[a-z0-9]+)*){{1,3}}(?:{'|'.join(map(re.escape, PICTURE_ENDINGS))})"
+)
+# Data files that are read on their own, beside those of the model.
+_LISTS = frozenset({"published", "wording"})
 # What desktops leave in folders by themselves.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # First parts of addresses that belong to the language editions and to the site's own files. Compared without case, as the
 # file systems of many desktops and web servers do.
-_RESERVED = frozenset({language.prefix.rstrip("/").lower() for language in LANGUAGES if language.prefix} | {"assets"})
+_RESERVED = frozenset(
+    {language.prefix.rstrip("/").lower() for language in LANGUAGES if language.prefix} | {"assets", PICTURES}
+)
 
 
 @dataclass(frozen=True)
@@ -35,20 +46,24 @@ class PageFile:
 
 @dataclass
 class ContentFiles:
-    """``strays``: path and what is wrong with it, as a code of SourceError."""
+    """``pictures``: by path below ``docs/``, with ``/``. ``strays``: path and what is wrong with it, as a code of SourceError."""
 
     pages: list[PageFile] = field(default_factory=list)
+    pictures: dict[str, Path] = field(default_factory=dict)
     strays: list[tuple[Path, str]] = field(default_factory=list)
 
 
 def find_content(project: Project) -> ContentFiles:
-    """Every page below ``docs/`` in the order of languages and names, and every stray below ``docs/`` and ``data/``."""
+    """Every page below ``docs/`` in the order of languages and names, every picture, and every stray below ``docs/`` and ``data/``."""
     found = ContentFiles()
     for path, is_link in _walk(project.docs):
         if is_link:
             found.strays.append((path, "symbolic-link"))
         elif path.suffix != ".md":
-            found.strays.append((path, "not-a-page"))
+            if problem := _picture_problem(name := path.relative_to(project.docs).as_posix()):
+                found.strays.append((path, problem))
+            else:
+                found.pictures[name] = path
         elif (code := path.relative_to(project.docs).parts[0]) not in BY_CODE:
             found.strays.append((path, "no-language"))
         else:
@@ -61,15 +76,32 @@ def find_content(project: Project) -> ContentFiles:
         schema = path.parent.name == "schema" and path.suffix == ".json"
         if is_link:
             found.strays.append((path, "symbolic-link"))
-        elif not schema and not (path.parent == project.data and path.suffix == ".yml"):
+        elif not schema and not _is_known_data(project, path):
             found.strays.append((path, "not-data"))
     found.pages.sort(key=lambda page: (LANGUAGES.index(page.language), page.file))
     found.strays.sort()
+    found.pictures = dict(sorted(found.pictures.items()))
     return found
+
+
+def _picture_problem(name: str) -> str | None:
+    """What is wrong with the name or the place of a file that is no page; None for a picture where pictures belong."""
+    if not name.lower().endswith((*PICTURE_ENDINGS, ".jpeg")):
+        return "not-a-page"
+    if name.partition("/")[0] != PICTURES:
+        return "picture-place"
+    return None if _PICTURE_NAME.fullmatch(name) else "picture-name"
+
+
+def _is_known_data(project: Project, path: Path) -> bool:
+    return path.parent == project.data and path.suffix == ".yml" and path.stem in _LISTS.union(FILES)
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Every file below ``folder`` with whether it is a link; links to folders are given and not followed."""
+    if folder.is_symlink():
+        yield folder, True
+        return
     for root, folders, files in os.walk(folder, followlinks=False):
         for name in [*folders, *files]:
             path = Path(root) / name

@@ -48,11 +48,15 @@ class Library:
     data: Data | None
     documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
-    content: ContentFiles
     problems: list[Problem]
+    content: ContentFiles = field(default_factory=ContentFiles)
     _texts: dict[Path, str | SourceError] = field(default_factory=dict, repr=False)
-
     _files: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def pictures(self) -> dict[str, Path]:
+        """Every picture by its path below ``docs/``."""
+        return self.content.pictures
 
     def text_of(self, path: Path) -> str:
         """The text of one file, read once. Raises as `read_text` does."""
@@ -110,15 +114,22 @@ class Library:
     def places(self) -> list[str]:
         """Every file that was read, relative to the project, sorted."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= {problem.path for problem in self.problems} | {
-            self.project.data / f"{name}.yml" for name in self.documents
-        }
+        paths |= (
+            {*self.pictures.values()}
+            | {problem.path for problem in self.problems}
+            | {self.project.data / f"{name}.yml" for name in self.documents}
+        )
         return sorted(self.project.relative(path) for path in paths)
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
         pages = [page for page_id in self._below.get(section, ()) if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Page ids that were published once -> the page that took the place of each."""
+        return (self.data.redirects if self.data else None) or {}
 
     @cached_property
     def _below(self) -> dict[str, list[str]]:
@@ -152,7 +163,7 @@ def load_library(project: Project) -> Library:
     ]
     content = find_content(project)
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
-    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, content, problems)
+    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems, content)
     raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     for page in content.pages:
         try:
@@ -162,24 +173,22 @@ def load_library(project: Project) -> Library:
             problems.append(Problem(page.path, error))
     for page in raw[SOURCE.code]:
         _add(library, page, _source_front)
-    in_error = {page_id_of_path(library, problem.path) for problem in problems}
+    in_error = sources_in_error(library)
     for language in LANGUAGES:
         if language is not SOURCE:
             for page in raw[language.code]:
-                if not _add(library, page, partial(_translated_front, in_error)):
-                    in_error.add(page.id)
+                _add(library, page, partial(_translated_front, in_error))
     if data is not None:
         _derive(library)
     return library
 
 
-def _add(library: Library, raw: RawPage, front_of) -> bool:
-    """Give ``raw`` its type and its place in ``library``; False if it has become a problem instead."""
+def _add(library: Library, raw: RawPage, front_of) -> None:
     pages = library.pages[raw.language.code]
     if raw.id in pages:
         other = pages[raw.id].path.name
         library.problems.append(Problem(raw.path, SourceError("same-page-id", page=raw.id, other=other)))
-        return False
+        return
     try:
         front, own, synced_with = front_of(library, raw)
     except SourceError as error:
@@ -190,7 +199,6 @@ def _add(library: Library, raw: RawPage, front_of) -> bool:
         pages[raw.id] = Page(
             raw.id, raw.language, raw.file, raw.path, front, raw.body, raw.body_line, raw.meta, own, synced_with
         )
-    return raw.id in pages
 
 
 class _FieldErrors(Exception):
@@ -210,7 +218,7 @@ def _source_front(_library: Library, raw: RawPage) -> tuple[FrontMatter, frozens
 
 
 def _translated_front(
-    in_error: Collection[str | None], library: Library, raw: RawPage
+    in_error: Collection[str], library: Library, raw: RawPage
 ) -> tuple[FrontMatter, frozenset[str], str | None]:
     source = library.source(raw.id)
     if source is None:
@@ -248,6 +256,16 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
     except ValueError:
         return None
     return page_id_of("/".join(rest)) if language in BY_CODE and rest else None
+
+
+def sources_in_error(library: Library) -> set[str]:
+    """Ids of the pages whose file in the source language is there, with a problem."""
+    folder = library.project.docs / SOURCE.code
+    return {
+        page_id
+        for problem in library.problems
+        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
+    }
 
 
 def _derive(library: Library) -> None:

@@ -1,38 +1,51 @@
-"""Numbers that a reader could call, found in a line of text and told from amounts, dates and articles of law."""
+"""Numbers that a reader could call, found in lines of text and told from amounts, dates and articles of law.
+
+Two looks at a text. The near one joins digits over what people put into phone numbers (spaces, dots, hyphens) and asks of
+each row whether its surroundings make it an amount, a date, an article. The far one joins digits over any mark at all, cells
+of a table and ends of lines too, but wants the exact shape of a phone or card number.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .plain import DISGUISED, PlainLine
+from . import quantities
+from .plain import PlainLine
+from .rendered import rendered, text_of
 
-# Digits with at most two characters between them, as people and tricksters write phone numbers.
-_NEXT_DIGIT = r"(?:[ \u00a0.·•_()*‐-―-]{0,2}[0-9])"
-_CANDIDATE = re.compile(rf"[+#]?[0-9]{_NEXT_DIGIT}*")
-# A line with none of these holds no number: nobody has fewer than three digits, but in an address that dials.
-NUMBER_SIGNS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"[0-9]{_NEXT_DIGIT}{{2}}"),
-    re.compile(r":\+?[+#]?[0-9]"),
-    *DISGUISED,
+_NEAR = re.compile(r"[+#]?[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9])*")
+# Any marks, and the few words that people say for one.
+_FAR = re.compile(r"[0-9](?:(?:[^0-9A-Za-z\u3400-\u9fff]|[杠横空]){0,8}[0-9]){6,}")
+_GROUP = re.compile(r"[0-9]+")
+# Without one of these there is nothing near; both are found at once.
+_DIGIT = re.compile("[0-9]")
+_THREE_NEAR = re.compile(r"[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9]){2}")
+_SHAPES = re.compile(
+    r"(?:(?:00-?)?86-)?(?:1[3-9][0-9]-[0-9]{4}-[0-9]{4}|1[3-9][0-9]-[0-9]{8}|1[3-9][0-9]{5}-[0-9]{4}|1[3-9][0-9]{9})"
+    r"|1-[3-9](?:-[0-9]){9}|[48]00-[0-9]{3,4}-[0-9]{3,4}|[48]00-[0-9]{7}|0[0-9]{2,3}-[0-9]{3,4}-[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8}"
+    r"|[0-9]{4}(?:-[0-9]{4}){3}(?:-[0-9]{3})?"
 )
-_DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[-.‐-―](?:0?[1-9]|1[0-2])(?:[-.‐-―][0-3]?[0-9])?)?(?:[ ]?[-‐-―][ ]?(?:19|20)?[0-9]{2})?"
-)
-_DECIMAL = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
-# What follows an amount, a count, a date or an article. "号" is a unit unless it is a phone's: 12号, but not 12345号码.
-_UNIT = re.compile(
-    r"[ ]?(?:[万亿千百]|元|块|角|分|%|‰|℃|°|[a-z]?[BbMmGgKk]B|px|[cmk]?m\b|人|条|种|个|次|起|宗|件|页|天|日|月|年|岁|点|周|题|张|字|位|秒|"
-    r"克|号(?!码)|期|届|名|户|家|份|倍|版|章|款|项|楼|级|步|时|度|册|枚|部|台|套|场|节|组|班|课|多|余|左右|以[上下内]|"
-    r"(?:yuan|CNY|RMB|HKD|USD|dollars?|cases?|people|persons?|pupils?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
-    r"times?|characters?|words?|pages?|questions?|per cent|percent|million|billion|thousand|or more)\b)"
-)
-_AMOUNT_BEFORE = re.compile(r"(?:[¥￥$€£〔（(第约近超过满共达]|CNY|RMB|HK\$|art\.|Art\.|article|Decree|令|No\.)[ ]?$")
+_MOST_GROUPS, _SHORTEST, _LONGEST = 11, 9, 19
+# A number with one of these inside cannot be replaced as it stands: their other half may be outside.
+_MARKS = frozenset("*_()")
+_LAST_GROUP = re.compile(r"(?<=[0-9])[ ]+([0-9]{1,3})$")
+# A digit at the beginning or the end of a line, but for marks and tags.
+_TAG = r"(?:</?[A-Za-z][^<>]{0,40}>)?[\W_]{0,9}"
+_AT_AN_END = re.compile(rf"^[\W_]{{0,40}}{_TAG}(?:[0-9]{{1,3}}[.)][ ][\W_]{{0,9}})?[0-9]|[0-9][\W_]{{0,9}}{_TAG}$")
+_NOT_SEEN_AT_THE_END = frozenset(">)}~*_`\\[]-")
+_LINKED = re.compile(r"(?:tel|smsto|sms|mmsto|mms|callto|sip|facetime)[:：][/+]{0,4}$", re.IGNORECASE)
 _CALLING = re.compile(
-    r"(?:打|拨|拨打|致电|来电|电话|热线|号码|短信|发到|发给|客服|专线|call|dial|ring|phone|text|hotline|helpline|number|tel|sms)"
-    r"[ :：是为到给至了\[(（“\"]{0,3}$",
+    r"(?:打|拨|致电|来电|回电|电话|热线|专线|号码|短信|发到|发给|客服|座机|手机|联系|求助|报警|火警|急救|举报|投诉|咨询|记住|[账帐卡群]号|"
+    r"打電話|撥|致電|來電|回電|電話|熱線|專線|號碼|簡訊|發到|發給|手機|聯繫|聯絡|報警|舉報|投訴|諮詢|記住|[賬帳]號|"
+    r"(?<![A-Za-z])(?:call|dial|ring|phone|text|hotline|helpline|number|tel|sms|whatsapp|contact)s?)"
+    r"(?:号码|號碼|[ :：是为為到给給至了过過号號|\[\]()（）“”\"'‘’【】「」—=>-]){0,6}$",
     re.IGNORECASE,
+)
+_SECRET = re.compile(
+    r"(?:验证码|密码|口令|驗證碼|密碼|password|passcode|PIN|code)s?(?:[ 是为为:：“\"别用]|like|as){0,4}$"
 )
 
 
@@ -41,36 +54,189 @@ class Number:
     """Digits that read as a number to call. ``start`` and ``end``: columns of the file, the end not included.
 
     linked: it stands in a ``tel:`` or ``sms:`` address.
+    whole: nothing but the number stands between start and end, so that it can be replaced there.
     """
 
     digits: str
     written: str
     start: int
     end: int
-    linked: bool
+    linked: bool = False
+    whole: bool = True
 
 
-def numbers_in(line: PlainLine) -> Iterator[Number]:
-    """Every number of ``line`` that a reader could call, from left to right."""
-    text = line.text
-    for match in _CANDIDATE.finditer(text):
-        before, after = text[max(0, match.start() - 16) : match.start()], text[match.end() : match.end() + 12]
-        if (before.endswith(",") and before[-2:-1].isdigit()) or re.match(r",[0-9]{3}(?![0-9])", after):
-            continue  # 12,505: groups of three are an amount
-        digits = re.sub(r"[^0-9]", "", match[0])
-        linked = before.lower().endswith(("tel:", "sms:", "tel:+", "sms:+"))
-        if linked or _callable(match[0], digits, before, after):
-            yield Number(digits, match[0], line.columns[match.start()], line.columns[match.end()], linked)
+def numbers_in(lines: Iterable[PlainLine]) -> Iterator[tuple[int, Number]]:
+    """Every number in ``lines`` that a reader could call, with the index of its line; columns are those of that line."""
+    chain = _Chain()
+    for index, plain in enumerate(lines):
+        if holds_a_digit(plain) and _has_digits(plain.text, 3):
+            for number in _numbers_of(text_of(plain)):
+                yield index, number
+        if not chain.passes_over(plain):
+            yield from chain.add(index, plain)
+    yield from chain.end()
 
 
-def _callable(written: str, digits: str, before: str, after: str) -> bool:
-    if _DATE.fullmatch(written) or (before[-1:].isalpha() and before[-1:].isascii() and len(digits) < 7):
-        return False  # a date, or part of a name such as M10 or SZ301
-    counted = _DECIMAL.fullmatch(written) and (_UNIT.match(after) or _AMOUNT_BEFORE.search(before))
-    if counted or re.match(r"[:：/][0-9]{2}", after) or re.search(r"[0-9][:：/.]$", before):
-        return False  # an amount, a time of day, a ratio
+def holds_a_digit(line: PlainLine) -> bool:
+    """Whether there is a digit in ``line``: without one, there is no number."""
+    return _DIGIT.search(line.text) is not None
+
+
+def _numbers_of(line: PlainLine) -> list[Number]:
+    """The numbers of one line, from left to right: as its characters are in the file, and as they look on the page."""
+    found = [
+        Number(digits, written, line.columns[start], line.columns[end], linked, whole=not set(written) & _MARKS)
+        for start, end, written, digits, linked in _look(line.text)
+    ]
+    seen = rendered(line)
+    if seen is not line:
+        known = [(number.start, number.end) for number in found]
+        for start, end, written, digits, linked in _look(seen.text):
+            first, last = seen.columns[start], seen.columns[end - 1] + 1
+            if all(last <= other or end_of_other <= first for other, end_of_other in known):
+                found.append(Number(digits, written, first, last, linked, whole=False))
+    return sorted(found, key=lambda number: number.start)
+
+
+def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
+    """Start, end, text, digits and whether it is linked, of each number of ``text``."""
+    found: list[tuple[int, int, bool]] = []
+    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) else ""
+    for match in _NEAR.finditer(honest):
+        if _has_digits(match[0], 3):
+            before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
+            linked = _LINKED.search(before) is not None
+            if linked or _callable(match[0], before, after):
+                found.append((match.start(), _end_without_amount(text, match, before), linked))
+    for match in _FAR.finditer(text):
+        for start, end in _shapes(text, match):
+            if all(end <= other or end_of_other <= start for other, end_of_other, _ in found):
+                found.append((start, end, False))
+    return [
+        (start, end, text[start:end], re.sub(r"[^0-9]", "", text[start:end]), linked) for start, end, linked in found
+    ]
+
+
+def _end_without_amount(text: str, match: re.Match[str], before: str) -> int:
+    """Where the number really ends: in “96110 24小时” before the 24, if what remains is a number by itself."""
+    last = _LAST_GROUP.search(match[0])
+    if last and quantities.is_counted(last[1], "", text[match.end() : match.end() + 16], calling=False):
+        start = match.start() + last.start()
+        if _callable(text[match.start() : start], before, text[start : match.end()]):
+            return start
+    return match.end()
+
+
+def _callable(written: str, before: str, after: str) -> bool:
+    """Whether a row of digits reads as something to call, between what stands ``before`` and ``after`` it."""
+    groups = _GROUP.findall(written)
+    digits = "".join(groups)
+    calling = _CALLING.search(before) is not None
+    if not calling and before[-1:].isascii() and before[-1:].isalpha() and len(digits) < 7:
+        return False  # part of a name, such as M10 or SZ301
+    if written.startswith("+") and len(digits) <= 3:
+        return False  # the code of a country
+    if quantities.are_years(groups) or quantities.are_counted_off(groups):
+        return False
+    if len(digits) <= 8 and len(groups) == 1 and _SECRET.search(before):
+        return False
+    if quantities.is_counted(written, before, after, calling):
+        return False
+    if len(digits) >= 5 and not calling and quantities.is_row_of_keys(digits):
+        return False
     if len(digits) >= 7:
-        return not (_DECIMAL.fullmatch(written) and len(digits) <= 9 and _UNIT.match(after))
+        return True
     if len(digits) >= 5:
-        return digits[0] in "149" or bool(_CALLING.search(before))
-    return len(digits) >= 3 and digits[0] != "0" and bool(_CALLING.search(before))
+        return calling or len(groups) == 1 or digits[0] in "149"
+    return calling and digits[0] != "0"
+
+
+def _shapes(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where in ``match`` the groups of digits, whatever is between them, have the shape of a phone or card number."""
+    groups = [(group.start(), group.end()) for group in _GROUP.finditer(text, match.start(), match.end())]
+    index = 0
+    while index < len(groups):
+        shape, digits = "", 0
+        for last in range(index, min(index + _MOST_GROUPS, len(groups))):
+            group = text[slice(*groups[last])]
+            shape = f"{shape}-{group}" if shape else group
+            digits += len(group)
+            if digits > _LONGEST:
+                break
+            if digits >= _SHORTEST and _SHAPES.fullmatch(shape) and not quantities.are_round_or_years(shape.split("-")):
+                yield groups[index][0], groups[last][1]
+                index = last
+                break
+        index += 1
+
+
+def _has_digits(text: str, least: int) -> bool:
+    return sum(map(text.count, "0123456789")) >= least
+
+
+class _Chain:
+    """Lines of which each ends in a digit and the next begins with one: what goes on from line to line."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[int, PlainLine]] = []
+        self.blank = False
+        self.joints: list[str] = []
+
+    def passes_over(self, line: PlainLine) -> bool:
+        """Whether ``line`` neither begins nor goes on with a chain: it is blank, or there is none and it ends in no digit."""
+        self.blank, after_blank = not line.text or line.text.isspace(), self.blank
+        if self.blank or (not self.lines and not _may_end_in_a_digit(line.text)):
+            return True
+        self.blank = after_blank
+        return False
+
+    def add(self, index: int, line: PlainLine) -> Iterator[tuple[int, Number]]:
+        """The numbers of the chain that ``line`` ends, if it does."""
+        seen = None
+        if holds_a_digit(line) and _AT_AN_END.search(line.text):
+            content = text_of(line)
+            marked = content is not line or "|" in line.text
+            seen = _trimmed(rendered(content))
+        starts = seen is not None and seen.text[:1].isdigit()
+        if self.lines and not starts:
+            yield from self.end()
+        if starts or (seen is not None and seen.text[-1:].isdigit()):
+            if self.lines:
+                self.joints.append(" | " if marked or self.blank else " ")
+            self.lines.append((index, seen))
+            if not seen.text[-1:].isdigit():
+                yield from self.end()
+        self.blank = False
+
+    def end(self) -> Iterator[tuple[int, Number]]:
+        """The numbers that run over the end of a line of the chain, which is then empty."""
+        lines, joints = self.lines, self.joints
+        self.lines, self.joints = [], []
+        if len(lines) < 2:
+            return
+        text = ""
+        columns: list[int] = []
+        # Where each line begins in the joined text.
+        starts: list[int] = []
+        for (_, line), joint in zip(lines, [*joints, ""], strict=True):
+            starts.append(len(text))
+            text += line.text + joint
+            columns += [*line.columns[: len(line.text)], *[line.columns[-1]] * len(joint)]
+        for start, end, written, digits, linked in _look(text):
+            first = bisect_right(starts, start) - 1
+            line = lines[first][1]
+            if end > starts[first] + len(line.text):
+                yield lines[first][0], Number(digits, written, columns[start], line.columns[-1], linked, whole=False)
+
+
+def _may_end_in_a_digit(text: str) -> bool:
+    """Whether ``text`` ends in a digit, or in something that is not seen on the page."""
+    last = text.rstrip(" \t|")[-1:]
+    return last.isdigit() or last in _NOT_SEEN_AT_THE_END
+
+
+def _trimmed(line: PlainLine) -> PlainLine:
+    """``line`` without spaces and the bars of a table at its ends."""
+    text = line.text
+    start, end = len(text) - len(text.lstrip(" \t|>")), len(text.rstrip(" \t|"))
+    return PlainLine(text[start:end], line.columns[start : end + 1]) if start < end else PlainLine("", (1,))

@@ -87,6 +87,10 @@ class Page:
         """Where a front matter key stands in the page's own file."""
         return self.meta.position(path)
 
+    def is_behind(self, source: Page) -> bool:
+        """Whether ``source`` has changed since this page was marked as matching it."""
+        return self.synced_with is not None and self.synced_with != source.fingerprint
+
     @cached_property
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what a translator has to follow: translatable fields and body.

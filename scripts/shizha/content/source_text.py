@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,17 +45,29 @@ class SourceError(Exception):
 def read_text(path: Path) -> str:
     """The text of ``path``.
 
-    Raises SourceError with code ``unreadable``, ``too-large``, ``empty``, ``byte-order-mark``, ``utf-16``, ``nul``,
-    ``not-utf-8``, ``carriage-return``, ``line-too-long``, ``indented-too-far`` or ``symbolic-link``.
+    Raises SourceError with code ``symbolic-link``, ``not-a-file`` (a pipe or a device), ``missing-file``, ``unreadable``,
+    ``too-large``, ``empty``, ``byte-order-mark``, ``utf-16``, ``nul``, ``not-utf-8``, ``carriage-return``, ``line-too-long`` or ``indented-too-far``.
     """
-    if path.is_symlink():
-        raise SourceError("symbolic-link")
+    return decode_text(read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The beginning of ``path``, one byte more than a page may have. Raises SourceError as `read_text` does.
+
+    A link is not followed, and a pipe that nobody writes to is not waited for.
+    """
     try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise SourceError("symbolic-link")
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise SourceError("not-a-file")
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise SourceError("missing-file") from None
     except OSError as error:
         raise SourceError("unreadable", reason=error.strerror or type(error).__name__) from None
-    return decode_text(raw)
 
 
 def decode_text(raw: bytes) -> str:

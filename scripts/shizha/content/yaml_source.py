@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
 
@@ -36,6 +37,11 @@ class YamlDocument:
         while path and path not in self.positions:
             path = path[:-1]
         return self.positions.get(path, Position())
+
+    @cached_property
+    def strings(self) -> list[tuple[Path, str]]:
+        """Every text among the values, with the keys that lead to it, in the order of the file."""
+        return list(_strings(self.data, ()))
 
 
 def parse_yaml(text: str, first_line: int = 1) -> YamlDocument:
@@ -145,6 +151,17 @@ def _scalar(event: yaml.ScalarEvent) -> object:
         except ValueError:
             return value  # 2026-02-30 stays text; the model says what is wrong with it
     return value
+
+
+def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strings(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _strings(item, (*path, index))
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, offset: int) -> SourceError:

@@ -3,6 +3,8 @@
 MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are absolute.
 """
 
+from pathlib import Path
+
 from mkdocs.structure.files import File, Files
 
 from shizha.content.files import page_id_of
@@ -24,12 +26,26 @@ def _edition(page):
 def on_files(files, config):
     """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
     own = [file for file in files if file.src_dir == config.theme.custom_dir]
-    pages = [
-        File(page.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-        for found in session().library.pages.values()
-        for page in found.values()
-    ]
-    return Files([*own, *pages])
+    library = session().library
+    pages = [page.src_uri for found in library.pages.values() for page in found.values()]
+    return Files(
+        [
+            *own,
+            *(
+                File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+                for uri in (*pages, *library.pictures)
+            ),
+        ]
+    )
+
+
+def on_nav(nav, config, files):
+    """One copy of each picture for every language; the plugin would make one below each."""
+    for file in files:
+        if file.src_uri in session().library.pictures:
+            file.dest_uri = file.url = file.src_uri
+            file.abs_dest_path = str(Path(config.site_dir, file.src_uri))
+    return nav
 
 
 def on_env(env, config, files):

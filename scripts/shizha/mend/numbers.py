@@ -1,28 +1,18 @@
-"""``check --fix``: mend what is mechanical. So far: numbers that a page spells out become references to their contact."""
+"""Numbers that a page spells out become references to their contact."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 
-from .checks.numbers import Spelled, spelled_numbers
-from .content.library import Library
-from .content.page import Page
-from .selection import Selection
+from ..checks.numbers import Spelled, spelled_numbers
+from ..content.library import Library
+from ..content.page import Page
+from ..selection import Selection
+from .mended import Mended, save_text
 
 # After these words a reader is to dial, so the number becomes a link; elsewhere it is only named.
-_DIAL = re.compile(r"(?:打|拨|拨打|致电|call|Call|dial|Dial|ring|Ring)[ ]?$")
-
-
-@dataclass(frozen=True)
-class Mended:
-    """One change: the place relative to the project, what stood there and what stands there now."""
-
-    path: str
-    line: int
-    before: str
-    after: str
+_DIAL = re.compile(r"(?:打|拨|拨打|致电|(?<![A-Za-z])(?:call|Call|dial|Dial|ring|Ring))[ ]?$")
 
 
 def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
@@ -37,8 +27,15 @@ def fix_numbers(library: Library, selection: Selection) -> list[Mended]:
 
 def _fix_page(library: Library, page: Page) -> list[Mended]:
     found: dict[int, list[Spelled]] = defaultdict(list)
+    # In code a reference would stay as it is written.
+    prose = dict(page.outline.prose)
     for spelled in spelled_numbers(library, page):
-        if not spelled.number.linked:
+        number = spelled.number
+        if (
+            number.whole
+            and not number.linked
+            and prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip()
+        ):
             found[spelled.line].append(spelled)
     if not found:
         return []
@@ -53,7 +50,5 @@ def _fix_page(library: Library, page: Page) -> list[Mended]:
             reference = f"[[{kind}:{spelled.contact}]]"
             lines[number - 1] = line[:start] + reference + line[end:]
             done.append(Mended(library.project.relative(page.path), number, line[start:end], reference))
-    temporary = page.path.with_suffix(".md.new")
-    temporary.write_text("\n".join(lines), encoding="utf-8", newline="\n")
-    temporary.replace(page.path)
+    save_text(page.path, "\n".join(lines))
     return done
