@@ -14,7 +14,9 @@ from .content.languages import LANGUAGES
 from .content.library import Library, load_library
 from .project import Project
 from .publish.replace import replacement_for
+from .rendering.rule_list import with_rule_list
 from .report import Progress
+from .rule_texts import rule_texts
 
 ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
 
@@ -50,7 +52,9 @@ def build_site(
         if wrong := errors(run_checks(library)):
             raise ContentError(wrong)
         say("正在生成页面 / generating pages")
-        generate(library, staged, languages)
+        rules = rule_texts()
+        library = with_rule_list(library, rules)
+        generate(library, staged, languages, rules)
         say("正在整理 / finishing")
         finish(library, staged, languages)
     return library

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import check_command
+from . import check_command, search_command
 from .build import ALL_LANGUAGES, ContentError, build_site, proposed_project
 from .check_command import NotTogether
 from .commands import COMMANDS
@@ -102,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help=COMMANDS["check"])
     check_command.add_arguments(check)
     check.set_defaults(run=check_command.run)
+
+    search = commands.add_parser("search", help=COMMANDS["search"])
+    search_command.add_arguments(search)
+    search.set_defaults(run=search_command.run)
 
     new = commands.add_parser("new", help=COMMANDS["new"])
     new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))

@@ -5,6 +5,7 @@ COMMANDS: dict[str, str] = {
     "test": "运行全部测试 / run every test",
     "build": "生成网站 / build the site",
     "check": "检查内容 / check the content",
+    "search": "搜一句话，看找到哪一页 / search, and see which page is found",
     "new": "新建一页 / begin a new page",
     "status": "翻译和复核的进度 / state of translations and reviews",
     "schema": "更新 data/schema/ / rewrite data/schema/",

@@ -24,9 +24,10 @@ ROOMS = {
     "content": {"content", "project"},
     "checks": {"checks", "content", "project"},
     "rendering": {"rendering", "content"},
-    "publish": {"publish", "content"},
+    "search": {"search", "content"},
+    "publish": {"publish", "content", "search"},
+    "bench": {"bench", "browser", "checks", "content", "project", "search"},
     "hooks": {"hooks", "content", "rendering"},
-    "bench": {"bench", "checks", "content", "project"},
 }
 
 

@@ -9,15 +9,10 @@ from ..content.front_matter import KEY_ORDER
 from ..content.languages import EN, SOURCE
 from ..content.library import Library
 from ..content.page import Page
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.dates import FUTURE, KEYS, OVERDUE, RULES, TOO_LONG, TOO_SHORT
 
-FUTURE = Rule("SZ121", Message("日子还没到", "A day that has not come"))
-OVERDUE = Rule("SZ122", Message("该复核了", "A review is due"), "reminder")
-TOO_LONG = Rule("SZ123", Message("标题或说明太长", "A title or description is too long"))
-TOO_SHORT = Rule("SZ124", Message("说明太短", "A description is too short"), "reminder")
-KEYS = Rule("SZ125", Message("键的顺序不对", "Keys in another order"), "reminder")
-
-RULES = (FUTURE, OVERDUE, TOO_LONG, TOO_SHORT, KEYS)
+__all__ = ["RULES", "check"]
 
 # What a list of the site and a search engine show without cutting it off; Latin letters are about half as wide as Han ones.
 _LONGEST = {"han": {"title": 32, "description": 110}, "latin": {"title": 90, "description": 200}}

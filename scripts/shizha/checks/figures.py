@@ -16,31 +16,10 @@ from ..content.languages import LANGUAGES, Origin
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.figures import DIFFERENT, ONE_SIDED, RULES
 
-DIFFERENT = Rule(
-    "SZ805",
-    Message("译文的数字或日期和原文不同", "A translation with another figure or date"),
-    why=Message(
-        "一个数字译错，读者就按错的时限、错的金额去办。",
-        "A figure that is wrong in one language sends its readers to act by the wrong deadline or amount.",
-    ),
-    wrong="48小时以内去办。\n\nGo there within 24 hours.",
-    right="48小时以内去办。\n\nGo there within 48 hours.",
-)
-ONE_SIDED = Rule(
-    "SZ806",
-    Message("数字或日期只在一种语言里有", "A figure or date in one language only"),
-    "reminder",
-    why=Message(
-        "原文里的数字，译文里也该找得到；译文里多出来的数字，没有出处。",
-        "What the source states should be found in the translation; a figure that only the translation has rests on nothing.",
-    ),
-    wrong="2024年12月1日起施行。\n\nIt is in force.",
-    right="2024年12月1日起施行。\n\nIn force since 1 December 2024.",
-)
-
-RULES = (DIFFERENT, ONE_SIDED)
+__all__ = ["RULES", "check"]
 
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?=\S)")
 _ROW = re.compile(r"\s*\|")

@@ -15,12 +15,11 @@ from ..content.library import Library
 from ..content.quoting import without_quoted
 from ..content.source_text import Position
 from ..content.yaml_source import YamlDocument
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.characters import VARIANT
 
 if TYPE_CHECKING:
     import opencc
-
-VARIANT = Rule("SZ607", Message("简繁混用", "Simplified and Traditional mixed"), "reminder")
 
 # A character as the codec writes it that has no place in its table.
 _NUMBERED = re.compile(rb"&#([0-9]{5,6});")

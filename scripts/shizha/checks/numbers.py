@@ -17,14 +17,10 @@ from ..content.page import Page
 from ..content.plain import PlainLine, plain_lines
 from ..content.references import CITATION, REFERENCE
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule, shown
+from .finding import Finding, Message, shown
+from .rules.numbers import IDENTITY, LINKED, RULES, SPELLED, UNREGISTERED
 
-UNREGISTERED = Rule("SZ301", Message("没有登记过的号码", "A number that is not registered"))
-SPELLED = Rule("SZ302", Message("正文里写了号码", "A number spelled out in the text"), "reminder")
-IDENTITY = Rule("SZ303", Message("聊天账号", "An account of a chat app"))
-LINKED = Rule("SZ304", Message("手写的拨号链接", "A dialling link written by hand"))
-
-RULES = (UNREGISTERED, SPELLED, IDENTITY, LINKED)
+__all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
 
 # Keys of data/contacts.yml that hold the registered numbers themselves.
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
@@ -162,8 +158,8 @@ def _finding(
             at,
             Message(f"“{written}”写成了数字", f"“{written}” is spelled out"),
             Message(
-                f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]；check --fix 会替你改。",
-                f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; check --fix does it for you.",
+                f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]。python3 scripts check --fix 会替你改。",
+                f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; python3 scripts check --fix does it for you.",
             ),
         )
     close = difflib.get_close_matches(number.digits[:20], list(registered), n=1, cutoff=0.7)

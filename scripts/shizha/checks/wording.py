@@ -20,17 +20,10 @@ from ..content.quoting import without_quoted
 from ..content.scan import lines_with, one_line_each
 from ..content.source_text import Position, SourceError
 from ..content.wording_list import Unwanted, load_wording
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.wording import BLAME, EXCLAMATION, LIST, OFFICIALESE, OUTDATED, PROMISE, RULES, UNFINISHED
 
-BLAME = Rule("SZ901", Message("怪被骗的人", "Blaming people who were scammed"))
-PROMISE = Rule("SZ902", Message("保证追回", "Promising that money comes back"))
-OUTDATED = Rule("SZ903", Message("把旧规定当成现在的", "An old rule as if it still held"))
-OFFICIALESE = Rule("SZ904", Message("公文腔", "Official language"))
-EXCLAMATION = Rule("SZ905", Message("感叹号", "Exclamation marks"))
-UNFINISHED = Rule("SZ906", Message("没有写完", "Unfinished text"))
-LIST = Rule("SZ907", Message("用词清单读不懂", "The list of words cannot be read"))
-
-RULES = (BLAME, PROMISE, OUTDATED, OFFICIALESE, EXCLAMATION, UNFINISHED, LIST)
+__all__ = ["RULES", "check"]
 
 _BY_TOPIC = {
     "blame": BLAME, "promise": PROMISE, "outdated": OUTDATED, "officialese": OFFICIALESE,

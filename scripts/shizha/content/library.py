@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -50,8 +50,8 @@ class Library:
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
     content: ContentFiles = field(default_factory=ContentFiles)
-    _texts: dict[Path, str | SourceError] = field(default_factory=dict, repr=False)
-    _files: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _texts: dict[Path, str | SourceError] = field(default_factory=dict, init=False, repr=False)
+    _files: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def pictures(self) -> dict[str, Path]:
@@ -94,10 +94,18 @@ class Library:
         return frozenset(page.id for page in self.pages[SOURCE.code].values() if page.front.kind == "kit")
 
     def files_of(self, language: Language) -> frozenset[str]:
-        """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks."""
+        """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks.
+
+        A file that is in error is there all the same.
+        """
         if language.code not in self._files:
-            pages = (*self.pages[language.code].values(), *self.pages[SOURCE.code].values())
-            self._files[language.code] = frozenset(page.file for page in pages)
+            codes = {language.code, SOURCE.code}
+            files = {page.file for code in codes for page in self.pages[code].values()}
+            for problem in self.problems:
+                for folder in (self.project.docs / code for code in codes):
+                    if problem.path.is_relative_to(folder):
+                        files.add(problem.path.relative_to(folder).as_posix())
+            self._files[language.code] = frozenset(files)
         return self._files[language.code]
 
     def languages_of(self, page_id: str) -> list[Language]:
@@ -111,20 +119,27 @@ class Library:
             (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
         )
 
-    def places(self) -> list[str]:
-        """Every file that was read, relative to the project, sorted."""
+    def files(self) -> list[Path]:
+        """Every file of the content, sorted: pages, pictures, data, and what could not be read."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= (
-            {*self.pictures.values()}
-            | {problem.path for problem in self.problems}
-            | {self.project.data / f"{name}.yml" for name in self.documents}
-        )
-        return sorted(self.project.relative(path) for path in paths)
+        paths |= {problem.path for problem in self.problems} | set(self.pictures.values())
+        return sorted(paths | {self.project.data / f"{name}.yml" for name in self.documents})
+
+    def places(self) -> list[str]:
+        """The files relative to the project, sorted."""
+        return sorted(map(self.project.relative, self.files()))
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
         pages = [page for page_id in self._below.get(section, ()) if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    def with_pages(self, pages: Iterable[Page]) -> Library:
+        """This library with more pages; of two with the same language and id the new one is kept."""
+        more = {code: dict(own) for code, own in self.pages.items()}
+        for page in pages:
+            more[page.language.code][page.id] = page
+        return replace(self, pages=more)
 
     @property
     def redirects(self) -> dict[str, str]:
@@ -261,11 +276,8 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
 def sources_in_error(library: Library) -> set[str]:
     """Ids of the pages whose file in the source language is there, with a problem."""
     folder = library.project.docs / SOURCE.code
-    return {
-        page_id
-        for problem in library.problems
-        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
+    ids = (page_id_of_path(library, problem.path) for problem in library.problems if folder in problem.path.parents)
+    return set(filter(None, ids))
 
 
 def _derive(library: Library) -> None:

@@ -16,6 +16,7 @@ from functools import cached_property
 import yaml
 
 from .source_text import Position, SourceError
+from .yaml_slips import find_slip
 
 Path = tuple[str | int, ...]
 
@@ -47,7 +48,7 @@ class YamlDocument:
 def parse_yaml(text: str, first_line: int = 1) -> YamlDocument:
     """Parse ``text``, whose first line is line ``first_line`` of its file.
 
-    Raises SourceError with code ``yaml-syntax``, ``yaml-tab``, ``yaml-alias``, ``yaml-tag``, ``yaml-depth``,
+    Raises SourceError with a code of `find_slip`, or ``yaml-syntax``, ``yaml-tab``, ``yaml-alias``, ``yaml-tag``, ``yaml-depth``,
     ``yaml-duplicate-key``, ``yaml-key-type`` or ``yaml-many-documents``.
     """
     loader = _Loader(text)
@@ -172,6 +173,9 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, offset: int) -> Source
     line = lines[line_number] if line_number < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return SourceError("yaml-tab", at)
+    if slip := find_slip(text, line_number + 1):
+        code, place, values = slip
+        return SourceError(code, Position(place.line + offset, place.column), **values)
     return SourceError("yaml-syntax", at, problem=error.problem or error.context or "")
 
 

@@ -7,14 +7,19 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
-from shizha.content.files import page_id_of
+from shizha.content.files import RULE_LIST, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
-_TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
+_TEMPLATES = {
+    "index": "home.html",
+    "emergency": "emergency.html",
+    "search": "search.html",
+    RULE_LIST: "rules.html",
+}
 
 
 def _edition(page):
@@ -27,7 +32,12 @@ def on_files(files, config):
     """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
     own = [file for file in files if file.src_dir == config.theme.custom_dir]
     library = session().library
-    pages = [page.src_uri for found in library.pages.values() for page in found.values()]
+    pages = [
+        page.src_uri
+        for found in library.pages.values()
+        for page in found.values()
+        if page.body or not page.generated  # a page of a rule is drawn without Markdown
+    ]
     return Files(
         [
             *own,
