@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..content.collector import collector_at_rest
 from ..content.library import Library
 from . import (
     active_content,
@@ -48,6 +49,7 @@ FAMILIES = (
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
+@collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
     return sorted({finding for family in FAMILIES for finding in family.check(library)})

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..content.library import Library
 from ..content.page import Page
 from ..content.references import KINDS
+from ..content.scan import lines_with
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message
 from .rules.markdown_slips import PUNCTUATION, RULES, SPACE
@@ -19,7 +20,7 @@ _HEADING = re.compile(r"(#{1,6})(?![#\s])\S|(#{1,6})\u3000|(＃{1,6})")
 _ITEM = re.compile(r"[ ]{0,8}(?:(-)(?=[^\s\-0-9>])|([0-9]{1,2})(?:[.)](?=[\u3400-\u9fff“《\[])|[．、])|([·•●]))")
 _KIND = "|".join(KINDS)
 # A line without any of these has no sign to look at.
-_SUSPECT = re.compile(rf"[（）【［｛＃\u3000]|\] \(|\[(?:{_KIND})")
+_SUSPECT = (re.compile(r"[（）【［｛＃\u3000]"), re.compile(r"\] \("), re.compile(rf"\[(?:{_KIND})"))
 # What was typed, what to say of it, how to type it.
 _PUNCTUATION: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
     (
@@ -61,25 +62,30 @@ def check(library: Library) -> Iterator[Finding]:
     for pages in library.pages.values():
         for page in pages.values():
             if not page.derived:
-                for number, line in page.outline.prose:
-                    yield from _line(library, page, number, line)
+                yield from _beginnings(library, page)
+                for index in lines_with(page.outline.text, _SUSPECT):
+                    yield from _punctuation(library, page, page.body_line + index, page.outline.plain[index])
 
 
-def _line(library: Library, page: Page, number: int, line: str) -> Iterator[Finding]:
-    if match := _HEADING.match(line):
-        sign = (match[1] or match[2] or match[3]).replace("＃", "#")
-        rest = line[len(sign) :].strip()
-        yield _space(library, page, Position(number), sign, f"{sign} {rest}")
-    elif match := _ITEM.match(line):
-        sign = f"{match[2]}." if match[2] else "-"
-        yield _space(
-            library,
-            page,
-            Position(number, match.start(match.lastindex) + 1),
-            sign,
-            f"{sign} {line[match.end() :].strip()}",
-        )
-    for pattern, message, hint in _PUNCTUATION if _SUSPECT.search(line) else ():
+def _beginnings(library: Library, page: Page) -> Iterator[Finding]:
+    for number, line in enumerate(page.outline.plain, page.body_line):
+        if match := _HEADING.match(line) if line[:1] in ("#", "＃") else None:
+            sign = (match[1] or match[2] or match[3]).replace("＃", "#")
+            rest = line[len(sign) :].strip()
+            yield _space(library, page, Position(number), sign, f"{sign} {rest}")
+        elif match := _ITEM.match(line):
+            sign = f"{match[2]}." if match[2] else "-"
+            yield _space(
+                library,
+                page,
+                Position(number, match.start(match.lastindex) + 1),
+                sign,
+                f"{sign} {line[match.end() :].strip()}",
+            )
+
+
+def _punctuation(library: Library, page: Page, number: int, line: str) -> Iterator[Finding]:
+    for pattern, message, hint in _PUNCTUATION:
         for found in pattern.finditer(line):
             yield PUNCTUATION.found(library.project, page.path, Position(number, found.start() + 1), message, hint)
 

@@ -120,7 +120,7 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
             )
         else:
             seen[item.id] = item.line
-    text = {number for number, line in page.outline.prose if line.strip()}
+    text = {number for number, line in enumerate(page.outline.plain, page.body_line) if line and not line.isspace()}
     last = max(text, default=page.body_line)
     for here, after in zip(headings, [*headings[1:], None], strict=False):  # no heading, no pair
         end = after.line if after else last + 1
