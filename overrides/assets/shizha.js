@@ -129,3 +129,29 @@ for (const page of document.querySelectorAll("[data-print-part]")) {
     part.querySelector("h2").after(button);
   }
 }
+
+// --- Search. The code and the index come when somebody goes to search, and not before.
+const bringSearch = (box) => {
+  if (box.dataset.ready) return;
+  box.dataset.ready = "yes";
+  import("./search-box.js").then(({ searchBox }) => searchBox(box), () => { delete box.dataset.ready; });
+};
+for (const box of document.querySelectorAll("[data-search]")) {
+  if ("whole" in box.dataset) bringSearch(box);
+  else box.addEventListener("focusin", () => bringSearch(box));
+}
+const dialog = document.querySelector(".search-dialog");
+if (dialog?.showModal) {
+  const open = (event) => {
+    event.preventDefault();
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("input").focus();
+  };
+  for (const link of document.querySelectorAll(".to-search")) link.addEventListener("click", open);
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const asks = (event.key === "/" && !typing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+    if (asks && !event.isComposing) open(event);
+  });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+}

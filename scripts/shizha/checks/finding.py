@@ -50,8 +50,10 @@ class Finding:
 class Rule:
     """A rule of the check. ``id`` is permanent: it stands in messages, in the published list and in discussions.
 
-    why: the harm that the rule keeps from readers or editors. wrong, right: the same few lines of a file before and after
-    the mend, in the source language. All three are for the page that the published list has for every rule.
+    The rest is for the page that the published list has for every rule. why: the harm that the rule keeps from readers or
+    editors. wrong, right: the same few lines of a file before and after the mend, in the source language. says: a sentence
+    that the check prints of it, the one that its fixture in tests/rules/ brings about. command: what mends it, if a command
+    does.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Rule:
     why: Message = NOTHING
     wrong: str = ""
     right: str = ""
+    says: Message = NOTHING
+    command: str = ""
 
     def found(
         self, project: Project, path: Path, position: Position, message: Message, hint: Message = NOTHING

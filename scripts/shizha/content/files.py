@@ -34,6 +34,9 @@ _RESERVED = frozenset(
     {language.prefix.rstrip("/").lower() for language in LANGUAGES if language.prefix} | {"assets", PICTURES}
 )
 
+# Id of the list of the rules of the check, which the program makes, with a page below it for each rule. No file has it.
+RULE_LIST = "about/rules"
+
 
 @dataclass(frozen=True)
 class PageFile:
@@ -70,7 +73,9 @@ def find_content(project: Project) -> ContentFiles:
             found.strays.append((path, "no-language"))
         else:
             file = path.relative_to(project.docs / code).as_posix()
-            if is_page_name(page_id_of(file)):
+            if f"{page_id_of(file)}/".startswith(f"{RULE_LIST}/"):
+                found.strays.append((path, "generated-page"))
+            elif is_page_name(page_id_of(file)):
                 found.pages.append(PageFile(BY_CODE[code], path, file))
             else:
                 found.strays.append((path, "page-name"))

@@ -73,6 +73,7 @@ class PageView:
     """One page for one reader's language.
 
     language: of the site around the text. text_language: of the text; another one when the page is a fallback.
+    search_url: empty where there is no page of results. root: the way from this page to the root of the site.
     alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
     """
 
@@ -103,6 +104,10 @@ class PageView:
     labels: list[str]
     contents: list[tuple[str, str]]
     emergency_url: str
+    search_url: str
+    search_index: str
+    root: str
+    all_pages: list[tuple[str, list[Link]]]
     paid_url: str
     edit_url: str
     corrections: str
@@ -185,6 +190,10 @@ class _ViewMaker:
             labels=self._labels(),
             contents=self._contents(),
             emergency_url=language.url_of("emergency"),
+            search_url=language.url_of("search") if self.library.source("search") else "",
+            search_index=f"assets/search/{language.code}.json",
+            root="../" * language.url_of(page.id).count("/") or "./",
+            all_pages=self._all_pages() if page.id == "search" else [],
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
@@ -226,6 +235,20 @@ class _ViewMaker:
         ]
         helping = f"{self.language.url_of('emergency')}#helping"
         return [*doors, Door("home", self.strings("door-family"), self.strings("door-family-do"), helping)]
+
+    def _all_pages(self) -> list[tuple[str, list[Link]]]:
+        """Every page below the name of its section, the scams below that of their family."""
+        groups: dict[str, list[Link]] = {}
+        families = self.data.taxonomy.families
+        for page_id in self.library.ids():
+            page = self.library.edition(self.language, page_id)
+            section = self.library.edition(self.language, page_id.partition("/")[0])
+            if isinstance(page.front, Scam):
+                name = self.words(families[page.front.family].name)
+            else:
+                name = section.front.name if section and section is not page else self.strings("site-navigation")
+            groups.setdefault(name, []).append(self.link(page))
+        return list(groups.items())
 
     def _labels(self) -> list[str]:
         """What a teacher wants to know of a material before reading it: lesson or letter, and how long."""
