@@ -163,9 +163,21 @@ def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
     assert findings(miniature, "挂断。", table) == []
 
 
-@pytest.mark.parametrize("text", ["> ## 引用里的标题", "- # 条目里的标题", "1. ## 步骤", " ## 缩进的标题"])
-def test_a_heading_begins_at_the_start_of_its_line(miniature, text):
-    assert ("SZ203", "A heading begins at the start of its line") in findings(miniature, "挂断。", text)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> ## 引用里的标题",
+        "- # 条目里的标题",
+        "1. ## 步骤",
+        " ## 缩进的标题",
+        "标题\n====",
+        "标题\n---",
+        "一句话。\n-",
+        "| 甲 |\n| --- |\n| 乙 |\n### 小标题 { #small }\n\n停。",
+    ],
+)
+def test_what_only_the_generator_takes_for_a_heading_is_refused(miniature, text):
+    assert findings(miniature, "挂断。", text) == [("SZ203", "Not the way to write a heading")]
 
 
 @pytest.mark.parametrize(

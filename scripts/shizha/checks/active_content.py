@@ -13,7 +13,7 @@ from itertools import islice
 from ..content.code import inline_code
 from ..content.library import Library
 from ..content.seen import seen
-from .active_content_words import ENCODED_HINT, SENTENCES, tag_hint
+from .active_content_words import SENTENCES, tag_hint
 from .finding import NOTHING, Finding, Message, Rule
 from .passages import Passage, passages
 
@@ -26,6 +26,7 @@ TAG = Rule(
     ),
     wrong='<div onclick="pay()">点这里</div>\n\n按<b>挂断</b>。\n',
     right="按**挂断**。\n\n按<kbd>Esc</kbd>退出。\n",
+    says=Message("“<b>”是HTML，这里不能写", "“<b>” is HTML that cannot stand here"),
 )
 ENCODED = Rule(
     "SZ502",
@@ -36,6 +37,7 @@ ENCODED = Rule(
     ),
     wrong="看&#60;script&#62;这里。\n",
     right="看这里。\n",
+    says=Message("“&#60;b&#62;”是用编码写的HTML", "“&#60;b&#62;” is HTML written in character codes"),
 )
 ATTRIBUTES = Rule(
     "SZ503",
@@ -46,6 +48,7 @@ ATTRIBUTES = Rule(
     ),
     wrong="**先别转**{ .big onclick=pay }\n\n## 怎么办 { #what-to-do .big }\n",
     right="**先别转**\n\n## 怎么办 { #what-to-do }\n",
+    says=Message("“{ .big }”会给网页加上属性", "“{ .big }” would add attributes to the page"),
 )
 TEMPLATE = Rule(
     "SZ504",
@@ -56,6 +59,9 @@ TEMPLATE = Rule(
     ),
     wrong="学校：{{ school }}\n",
     right="学校：[[field:school]]\n",
+    says=Message(
+        "“{{ config }}”是模板语句，页面里没有用", "“{{ config }}” is template syntax, which does nothing good in a page"
+    ),
 )
 INCLUDE = Rule(
     "SZ505",
@@ -66,6 +72,7 @@ INCLUDE = Rule(
     ),
     wrong='--8<-- "notice.txt"\n',
     right="先挂断，再打[[tel:cn-police]]。\n",
+    says=Message("“-8<-”会把别的文件或数据放进网页", "“-8<-” would bring a file or data into the page"),
 )
 BLOCK = Rule(
     "SZ506",
@@ -76,6 +83,7 @@ BLOCK = Rule(
     ),
     wrong="/// danger | 注意\n先别转。\n///\n",
     right="/// warning | 注意\n先别转。\n///\n",
+    says=Message("没有“/// danger”这种方框", "There is no box “/// danger”"),
 )
 OPTION = Rule(
     "SZ507",
@@ -86,6 +94,7 @@ OPTION = Rule(
     ),
     wrong="/// note | 注意\n    attrs: {class: big}\n\n先别转。\n///\n",
     right="/// note | 注意\n先别转。\n///\n",
+    says=Message("这里不用“type: big”这样的选项", "Options like “type: big” are not used here"),
 )
 
 RULES = (TAG, ENCODED, ATTRIBUTES, TEMPLATE, INCLUDE, BLOCK, OPTION)
@@ -112,6 +121,7 @@ _HEADING_ID = re.compile(r"\{[ \t]*#[^\s{}#]+[ \t]*\}")
 
 _BOX = re.compile(r"(?:note|warning|details)[ ]*(?:\|(?![ ]*#).*)?")
 _MARKS = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])*")
+_QUOTE = re.compile(r"(?:[ \t]*>[ ]?)*")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>[^`~\s].*)")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ ]*")
 
@@ -192,8 +202,8 @@ def _encoded_tags(text: str) -> Iterator[_Found]:
         for match in _ENCODED_TAG.finditer(view.text):
             first = view.offsets[match.start()]
             if line[first] == "&":
-                last = view.offsets[_end(view.text, match.end(), ">") - 1]
-                yield _Found(ENCODED, start + first, start + max(last, first) + 1, ENCODED_HINT)
+                last = view.offsets[_end(view.text, match.end(), ">")]
+                yield _Found(ENCODED, start + first, start + max(last, first + 1))
 
 
 def _end(text: str, start: int, closing: str) -> int:
@@ -267,13 +277,19 @@ def _boxes(text: str) -> Iterator[_Found]:
         if not _BOX.fullmatch(head):
             yield _Found(BLOCK, start + column, start + len(line))
             continue
-        # Lines indented behind the head, up to the first that is not, are its options.
-        least = 4 if column < 4 and not line[:column].strip() else column + 1
+        # Lines indented by four more than the head, marks of lists not counted, are its options, up to the first that is not.
+        least = 4 * (_indentation(line) // 4) + 4
         at = start + len(line) + 1
         for option in text[at : at + 20_000].split("\n"):
-            words = option.replace(">", " ").expandtabs(4)
-            if not words.strip() or len(words) - len(words.lstrip()) < least:
+            words = option[_MARKS.match(option).end() :].rstrip()
+            if not words or _indentation(option) < least:
                 break
-            if not (head.startswith("details") and words.strip() in ("open: true", "open: True")):
+            if not (head.startswith("details") and words in ("open: true", "open: True")):
                 yield _Found(OPTION, at + _MARKS.match(option).end(), at + len(option))
             at += len(option) + 1
+
+
+def _indentation(line: str) -> int:
+    """How far ``line`` is indented within the quotations that it is in."""
+    inside = line[_QUOTE.match(line).end() :].expandtabs(4)
+    return len(inside) - len(inside.lstrip())

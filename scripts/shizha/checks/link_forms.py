@@ -27,6 +27,7 @@ LINK_FORM = Rule(
     ),
     wrong="看[紧急\n页](../emergency.md)。\n",
     right="看[紧急页](../emergency.md)。\n",
+    says=Message("这个链接的写法这里不用", "Links are not written in this form here"),
 )
 RULES = (LINK_FORM,)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..content.address_tricks import Trick, authority_of, host_of, trick_of
 from ..content.library import Library
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message, Rule, shown
 
 REGISTERED = Rule(
     "SZ418",
@@ -18,6 +18,10 @@ REGISTERED = Rule(
     ),
     wrong="some-office:\n  url: http://www.office.example:8080/?from=app\n  host: office.example\n",
     right="some-office:\n  url: https://www.office.example/\n  host: office.example\n",
+    says=Message(
+        "“gov.cn”不能登记：和 url 里的域名“www.mps.gov.cn”不一样",
+        "“gov.cn” cannot be registered: it is not the “www.mps.gov.cn” of url",
+    ),
 )
 
 RULES = (REGISTERED,)
@@ -109,6 +113,6 @@ def _finding(library: Library, name: str, place: tuple[str, ...], value: str, re
         library.project,
         library.project.data / f"{name}.yml",
         library.documents[name].position(place),
-        Message(f"“{value[:80]}”不能登记：{reason.zh}", f"“{value[:80]}” cannot be registered: {reason.en}"),
+        Message(f"“{shown(value)}”不能登记：{reason.zh}", f"“{shown(value)}” cannot be registered: {reason.en}"),
         _MAILBOX_HINT if place[-1] == "corrections" else _HOST_HINT if place[-1] == "host" else _ADDRESS_HINT,
     )

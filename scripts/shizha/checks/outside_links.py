@@ -12,7 +12,7 @@ from ..content.library import Library
 from ..content.outline import Link
 from ..content.seen import seen
 from . import official_sites
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message, Rule, shown
 from .passages import Passage, passages
 
 ADDRESS = Rule(
@@ -24,6 +24,9 @@ ADDRESS = Rule(
     ),
     wrong="办理医保，打开 https://www.nhsa.gov.cn/ 查询。\n",
     right="办理医保，到[[site:nhsa]]查询。\n",
+    says=Message(
+        "文字里有网址“https://evil.example/pay”", "There is a web address in the text: “https://evil.example/pay”"
+    ),
 )
 HOST = Rule(
     "SZ412",
@@ -34,6 +37,7 @@ HOST = Rule(
     ),
     wrong="骗子的网站是 bank-safe.example。\n",
     right="骗子的网站是 hxxp://bank-safe[.]example。\n",
+    says=Message("文字里有域名“evil.example”", "There is a domain name in the text: “evil.example”"),
 )
 MAIL = Rule(
     "SZ413",
@@ -44,6 +48,7 @@ MAIL = Rule(
     ),
     wrong="把截图发到 help@bank-safe.example。\n",
     right="骗子的邮箱是 help[@]bank-safe[.]example。\n",
+    says=Message("文字里有邮箱地址“help@evil.example”", "There is a mail address in the text: “help@evil.example”"),
 )
 SCHEME = Rule(
     "SZ414",
@@ -54,6 +59,10 @@ SCHEME = Rule(
     ),
     wrong="看[现在怎么做](Java&#115;cript:alert)。\n",
     right="看[现在怎么做](../emergency.md)。\n",
+    says=Message(
+        "“javascript:”不是网页，点了会运行程序或打开别的东西",
+        "“javascript:” is no page: a tap on it runs a program or opens something else",
+    ),
 )
 DISGUISE = Rule(
     "SZ415",
@@ -64,6 +73,10 @@ DISGUISE = Rule(
     ),
     wrong="官网是 https://www.gov.cn@bank-safe.example/。\n",
     right="骗子把网址写成 hxxps://www[.]gov[.]cn[@]bank-safe[.]example，真正打开的是 @ 后面的。\n",
+    says=Message(
+        "“https://www.gov.cn@evil.example”是伪装的网址：@ 前面的只是装样子，真正打开的是 @ 后面的",
+        "“https://www.gov.cn@evil.example” is a disguised address: what stands before the @ is a mask; what opens is behind it",
+    ),
 )
 MISLEADING = Rule(
     "SZ416",
@@ -74,6 +87,10 @@ MISLEADING = Rule(
     ),
     wrong="打开[www.gov.cn](../emergency.md)。\n",
     right="打开[现在怎么做](../emergency.md)。\n",
+    says=Message(
+        "链接的文字是“www.gov.cn”，点了去的是“../emergency.md”",
+        "The link shows “www.gov.cn” and leads to “../emergency.md”",
+    ),
 )
 
 RULES = (ADDRESS, HOST, MAIL, SCHEME, DISGUISE, MISLEADING)
@@ -241,5 +258,4 @@ def _misleading(library: Library, passage: Passage, start: int, found: Address, 
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    return shown(" ".join(text.split()))

@@ -32,8 +32,12 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 # A paragraph that says nothing: …, ......, 。。。, ？？？
 _ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
-# Headings within a quotation or an item have no id that links could lead to; an indented one is none for the generator.
-_HEADING_INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]|[ ]{1,3}#{1,6}[ ]")
+# What the generator takes for a heading and an editor does not, or the other way round: a heading within a quotation or an
+# item, an indented one, one right below a table (of which it becomes a row), text underlined with === or ---.
+_INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
+_INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -42,7 +46,7 @@ def check(library: Library) -> Iterator[Finding]:
             if not page.derived:
                 yield from _code(library, page)
                 yield from _headings(library, page)
-                yield from _headings_inside(library, page)
+                yield from _disguised_headings(library, page)
                 yield from _ellipses(library, page)
                 yield from _tables(library, page)
                 if isinstance(page.front, Scam):
@@ -135,19 +139,23 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
             )
 
 
-def _headings_inside(library: Library, page: Page) -> Iterator[Finding]:
+def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
+    before = ""
     for number, line in page.outline.prose:
-        if _HEADING_INSIDE.match(line):
+        underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
+        in_table = line.startswith("#") and "|" in before
+        if underlined or in_table or _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,
                 Position(number),
-                Message("标题要从行首写起", "A heading begins at the start of its line"),
+                Message("标题的写法不对", "Not the way to write a heading"),
                 Message(
-                    "写成单独一行：## 小标题 { #short-name }。只是想写粗一点，用 **文字**。",
-                    "Give it a line of its own: ## Heading { #short-name }. If it is only to be bold, write **text**.",
+                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\。表格后面、分隔线 --- 前面空一行。",
+                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#. Leave an empty line below a table and above ---.",
                 ),
             )
+        before = line
 
 
 def _ellipses(library: Library, page: Page) -> Iterator[Finding]:
