@@ -170,9 +170,6 @@ def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
         "- # 条目里的标题",
         "1. ## 步骤",
         " ## 缩进的标题",
-        "标题\n====",
-        "标题\n---",
-        "一句话。\n-",
     ],
 )
 def test_what_only_the_generator_takes_for_a_heading_is_refused(miniature, text):

@@ -14,31 +14,11 @@ from ..content.code import code_lines, inline_code, without_inline_code
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message, shown
 from .passages import Passage, passages
+from .rules.markdown_forms import CODE_MARKS, HEADING_FORM, RULES
 
-CODE_MARKS = Rule(
-    "SZ508",
-    Message("反引号不成对", "Backticks that do not pair"),
-    why=Message(
-        "少一个反引号，后面的文字就都成了代码，或者代码里的东西成了真的链接。",
-        "One backtick too few turns the text behind it into code, or an example into a real link.",
-    ),
-    wrong="短信里写着`您的账户异常。\n",
-    right="短信里写着`您的账户异常`。\n",
-)
-HEADING_FORM = Rule(
-    "SZ509",
-    Message("标题、横线少了空格或空行", "A heading or a rule without its space or empty line"),
-    why=Message(
-        "少一个空格或空行，文字会变成没有编号的标题，标题会变成表格的一行，检查和目录都看不到。",
-        "Without its space or empty line text becomes a heading that has no id, or a heading becomes a row of a table, unseen by the check and the list of contents.",
-    ),
-    wrong="先挂断。\n---\n##再去问 { #ask }\n",
-    right="先挂断。\n\n---\n\n## 再去问 { #ask }\n",
-)
-
-RULES = (CODE_MARKS, HEADING_FORM)
+__all__ = ["RULES", "check"]
 
 _TICKS = re.compile(r"`+")
 # A line of dashes, or a heading without its space; or, below a line that is not empty, one with it. The line's end first: so
@@ -86,14 +66,16 @@ def _crowded(library: Library, passage: Passage, page: Page) -> Iterator[Finding
         fine = not above if match["rule"] else "|" not in above if match["heading"] else False
         if not fine and not code[line]:
             at = passage.position(match.start(), match.end() - 1)
-            yield HEADING_FORM.found(library.project, page.path, at, *_crowded_words(match.lastgroup))
+            yield HEADING_FORM.found(library.project, page.path, at, *_crowded_words(match.lastgroup, lines[line]))
 
 
-def _crowded_words(kind: str) -> tuple[Message, Message]:
+def _crowded_words(kind: str, line: str) -> tuple[Message, Message]:
     if kind == "joined":
-        return Message("# 后面没有空格", "There is no space behind #"), Message(
-            "标题写 ## 标题 { #short-name }，# 后面空一格。不是标题，就不用 # 开头。",
-            "A heading is written ## Heading { #short-name }, with a space behind #. A line that is none does not begin with #.",
+        text = line.lstrip("#")
+        right = f"{line[: len(line) - len(text)]} {shown(text.strip())}"
+        return Message("# 后面没有英文的空格", "There is no plain space behind #"), Message(
+            f"写成：{right}。不是标题，就不用 # 开头。",
+            f"Write: {right}. A line that is no heading does not begin with #.",
         )
     if kind == "heading":
         return Message("标题紧跟在表格下面", "The heading stands right below a table"), Message(

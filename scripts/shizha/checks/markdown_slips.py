@@ -9,12 +9,12 @@ from ..content.library import Library
 from ..content.page import Page
 from ..content.references import KINDS
 from ..content.source_text import Position
-from .finding import NOTHING, Finding, Message
+from .finding import Finding, Message
 from .rules.markdown_slips import PUNCTUATION, RULES, SPACE
 
 __all__ = ["RULES", "check"]
 
-_HEADING = re.compile(r"(#{1,6})(?![#\s])\S|(#{1,6})\u3000|(＃{1,6})")
+_HEADING = re.compile(r"＃{1,6}")
 # A minus before a figure is a figure, and two of them are a dash. "1.5" is a figure, "1.报警" the first item of a list.
 _ITEM = re.compile(r"[ ]{0,8}(?:(-)(?=[^\s\-0-9>])|([0-9]{1,2})(?:[.)](?=[\u3400-\u9fff“《\[])|[．、])|([·•●]))")
 _KIND = "|".join(KINDS)
@@ -67,9 +67,8 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _line(library: Library, page: Page, number: int, line: str) -> Iterator[Finding]:
     if match := _HEADING.match(line):
-        sign = (match[1] or match[2] or match[3]).replace("＃", "#")
-        rest = line[len(sign) :].strip()
-        yield _space(library, page, Position(number), sign, f"{sign} {rest}")
+        sign = match[0].replace("＃", "#")
+        yield _space(library, page, Position(number), sign, f"{sign} {line[len(sign) :].strip()}")
     elif match := _ITEM.match(line):
         sign = f"{match[2]}." if match[2] else "-"
         yield _space(
@@ -85,14 +84,10 @@ def _line(library: Library, page: Page, number: int, line: str) -> Iterator[Find
 
 
 def _space(library: Library, page: Page, at: Position, sign: str, right: str) -> Finding:
-    heading = sign.startswith("#")
-    what = Message("标题", "A heading") if heading else Message("列表", "An item of a list")
-    other = Message("。不是标题，就写 \\#。", ". If it is none, write \\#.") if heading else NOTHING
-    short = right if len(right) <= 40 else f"{right[:40]}…"
-    return SPACE.found(
-        library.project,
-        page.path,
-        at,
-        Message(f"{what.zh}的符号后面要有一个英文的空格", f"{what.en} has a plain space after its sign"),
-        Message(f"写成：{short}{other.zh}", f"Write: {short}{other.en}"),
+    what = (
+        Message("标题的井号要用英文的", "The sign of a heading is the plain #")
+        if sign.startswith("#")
+        else Message("列表的符号后面要有一个英文的空格", "An item of a list has a plain space after its sign")
     )
+    short = right if len(right) <= 40 else f"{right[:40]}…"
+    return SPACE.found(library.project, page.path, at, what, Message(f"写成：{short}", f"Write: {short}"))

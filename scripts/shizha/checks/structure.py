@@ -32,12 +32,10 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 # A paragraph that says nothing: …, ......, 。。。, ？？？
 _ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
-# What the generator takes for a heading and an editor does not, or the other way round: a heading within a quotation
-# or an item, an indented one, a line of text underlined with === or ---.
+# What the generator takes for a heading and an editor does not, or the other way round: one within a quotation or an item, an
+# indented one. SZ509 has those that lack a space or an empty line.
 _INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
 _INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
-_STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -140,10 +138,8 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
 
 
 def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
-    before = ""
     for number, line in page.outline.prose:
-        underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
-        if underlined or _INSIDE.match(line) or _INDENTED.match(line):
+        if _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,
@@ -154,7 +150,6 @@ def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
                     "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#, and an empty line before ---.",
                 ),
             )
-        before = line
 
 
 def _ellipses(library: Library, page: Page) -> Iterator[Finding]:
