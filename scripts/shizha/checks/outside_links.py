@@ -165,6 +165,7 @@ def _sentences(name: str, found: Address) -> tuple[Rule, Message, Message]:
 
 
 def _misleading(library: Library, passage: Passage, start: int, found: Address, link: Link) -> Finding:
+    text = _short(found.shown).rstrip("]")  # the bracket that ends the text of a link is none of its address
     return MISLEADING.found(
         library.project,
         passage.path,
