@@ -171,8 +171,8 @@ def _misleading(library: Library, passage: Passage, start: int, found: Address, 
         passage.path,
         passage.position(start + found.start, start + found.end),
         Message(
-            f"链接的文字是“{_short(found.shown).rstrip(']')}”，点了去的是“{_short(link.target)}”",
-            f"The link shows “{_short(found.shown).rstrip(']')}” and leads to “{_short(link.target)}”",
+            f"链接的文字是“{text}”，点了去的是“{_short(link.target)}”",
+            f"The link shows “{text}” and leads to “{_short(link.target)}”",
         ),
         Message(
             "链接的文字写那一页讲什么，比如 [现在怎么做](../emergency.md)。官方网站写 [[site:编号]]。",
