@@ -2,5 +2,5 @@
 
 Rooms, in the direction data travels: ``content`` (parse once) -> ``checks`` (say no) -> ``rendering`` and ``hooks``
 (MkDocs adapters) -> ``publish`` (steps over the finished folder). ``content`` imports none of the others. ``search`` makes from
-``content`` what ``publish`` writes and the browser searches in.
+``content`` what ``publish`` writes and the browser searches in. ``bench`` measures how long it takes.
 """

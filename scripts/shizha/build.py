@@ -13,7 +13,6 @@ from .checks.finding import Finding
 from .content.languages import LANGUAGES
 from .content.library import Library, load_library
 from .project import Project
-from .publish.finish import finish
 from .publish.replace import replacement_for
 from .rendering.rule_list import with_rule_list
 from .report import Progress
@@ -42,7 +41,9 @@ def build_site(
     Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
     cannot build. In each case ``out`` is what it was before.
     """
-    from .hooks.generator import generate  # MkDocs takes half a second to import; `check` never needs it
+    # MkDocs takes half a second to import, and finishing needs what only a build needs; `check` waits for neither.
+    from .hooks.generator import generate
+    from .publish.finish import finish
 
     say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:

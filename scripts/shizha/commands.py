@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "new": "新建一页 / begin a new page",
     "status": "翻译和复核的进度 / state of translations and reviews",
     "schema": "更新 data/schema/ / rewrite data/schema/",
+    "bench": "量一量速度 / measure how fast it is",
 }
 
 # Commands that need what requirements-dev.txt adds.

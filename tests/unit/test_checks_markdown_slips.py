@@ -7,10 +7,6 @@ from support.miniature import SCAM_BODY_ZH, scam_front
 PAGE = "docs/zh/scams/fake-police.md"
 
 
-def test_a_bracket_of_each_kind_is_told_once_more(miniature):
-    assert "SZ212" in {item.rule for item in findings(miniature, "看[那页](../emergency.md）。")}
-
-
 def findings(miniature, text):
     miniature.write(PAGE, scam_front() + SCAM_BODY_ZH.replace("挂断。", text))
     return [item for item in miniature.findings() if item.path == PAGE]
@@ -19,14 +15,16 @@ def findings(miniature, text):
 @pytest.mark.parametrize(
     ("text", "rule", "hint"),
     [
-        ("##小标题 { #small }", "SZ509", "写成：## 小标题 { #small }。不是标题，就不用 # 开头。"),
-        ("###　小标题 { #small }", "SZ509", "写成：### 小标题 { #small }。不是标题，就不用 # 开头。"),
-        ("＃＃ 小标题", "SZ211", "写成：## 小标题"),
+        ("##小标题", "SZ211", "写成：## 小标题。不是标题，就写 \\#。"),
+        ("#反诈宣传周", "SZ211", "写成：# 反诈宣传周。不是标题，就写 \\#。"),
+        ("###　小标题", "SZ211", "写成：### 小标题。不是标题，就写 \\#。"),
+        ("＃＃ 小标题", "SZ211", "写成：## 小标题。不是标题，就写 \\#。"),
         ("-挂断", "SZ211", "写成：- 挂断"),
         ("• 挂断", "SZ211", "写成：- 挂断"),
         ("1.挂断", "SZ211", "写成：1. 挂断"),
         ("1、挂断", "SZ211", "写成：1. 挂断"),
         ("看[那页]（../emergency.md）。", "SZ212", "括号要用英文的，紧跟着写：[文字](../页面.md)。"),
+        ("看[那页](../emergency.md）。", "SZ212", "括号要用英文的，紧跟着写：[文字](../页面.md)。"),
         ("看[那页] (../emergency.md)。", "SZ212", "括号紧跟着写，不空格：[文字](../页面.md)。"),
         ("打[tel:cn-police]。", "SZ212", "写成 [[tel:编号]] 的样子。"),
         ("打【【tel：cn-police】】。", "SZ212", "方括号和冒号都用英文的：[[tel:编号]]。"),

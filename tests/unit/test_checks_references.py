@@ -85,6 +85,25 @@ def test_a_page_in_error_is_still_there_to_link_to(miniature):
     assert [(item.path, item.rule) for item in miniature.findings()] == [("docs/zh/emergency.md", "SZ102")]
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["../../en/emergency.md", "../../../docs/en/emergency.md", "../../en/scams/index.md#find", "../../zh/emergency.md"],
+)
+def test_links_stay_in_the_language_of_the_page(miniature, target):
+    (finding,) = findings(miniature, f"看[那页]({target})。")
+    assert (finding.rule, finding.hint.en.partition(":")[0]) == ("SZ404", "Links stay in the page’s language")
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/en/emergency/", "/en/emergency.md", "en/emergency.md", "../emergency/", "..\\emergency.md", "", "#nowhere"],
+)
+def test_links_are_relative_paths_of_pages(miniature, target):
+    (finding,) = findings(miniature, f"看[那页]({target})。")
+    assert finding.rule == "SZ404"
+    assert finding.column == 2
+
+
 def test_data_files_refer_to_what_exists(miniature):
     miniature.edit("data/contacts.yml", "sources: [police-steps-2025]", "sources: [police-steps]")
     (finding,) = miniature.findings()

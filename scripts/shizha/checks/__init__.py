@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ..content.collector import collector_at_rest
 from ..content.library import Library
 from . import (
     active_content,
     characters,
+    code_marks,
     dates,
     figures,
     inside_links,
     link_forms,
-    markdown_forms,
     markdown_slips,
     numbers,
     official_sites,
@@ -39,7 +40,7 @@ FAMILIES = (
     official_sites,
     link_forms,
     active_content,
-    markdown_forms,
+    code_marks,
     characters,
     translations,
     figures,
@@ -48,6 +49,7 @@ FAMILIES = (
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
+@collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
     return sorted({finding for family in FAMILIES for finding in family.check(library)})

@@ -13,7 +13,7 @@ from itertools import islice
 from ..content.code import inline_code
 from ..content.library import Library
 from ..content.seen import seen
-from .active_content_words import ENCODED_HINT, SENTENCES, tag_hint
+from .active_content_words import SENTENCES, tag_hint
 from .finding import NOTHING, Finding, Message, Rule
 from .passages import Passage, passages
 from .rules.active_content import ATTRIBUTES, BLOCK, ENCODED, INCLUDE, OPTION, RULES, TAG, TEMPLATE
@@ -42,6 +42,7 @@ _HEADING_ID = re.compile(r"\{[ \t]*#[^\s{}#]+[ \t]*\}")
 
 _BOX = re.compile(r"(?:note|warning|details)[ ]*(?:\|(?![ ]*#).*)?")
 _MARKS = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])*")
+_QUOTE = re.compile(r"(?:[ \t]*>[ ]?)*")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>[^`~\s].*)")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ ]*")
 
@@ -122,8 +123,8 @@ def _encoded_tags(text: str) -> Iterator[_Found]:
         for match in _ENCODED_TAG.finditer(view.text):
             first = view.offsets[match.start()]
             if line[first] == "&":
-                last = view.offsets[_end(view.text, match.end(), ">") - 1]
-                yield _Found(ENCODED, start + first, start + max(last, first) + 1, ENCODED_HINT)
+                last = view.offsets[_end(view.text, match.end(), ">")]
+                yield _Found(ENCODED, start + first, start + max(last, first + 1))
 
 
 def _end(text: str, start: int, closing: str) -> int:
@@ -197,13 +198,19 @@ def _boxes(text: str) -> Iterator[_Found]:
         if not _BOX.fullmatch(head):
             yield _Found(BLOCK, start + column, start + len(line))
             continue
-        # Lines indented behind the head, up to the first that is not, are its options.
-        least = 4 if column < 4 and not line[:column].strip() else column + 1
+        # Lines indented by four more than the head, marks of lists not counted, are its options, up to the first that is not.
+        least = 4 * (_indentation(line) // 4) + 4
         at = start + len(line) + 1
         for option in text[at : at + 20_000].split("\n"):
-            words = option.replace(">", " ").expandtabs(4)
-            if not words.strip() or len(words) - len(words.lstrip()) < least:
+            words = option[_MARKS.match(option).end() :].rstrip()
+            if not words or _indentation(option) < least:
                 break
-            if not (head.startswith("details") and words.strip() in ("open: true", "open: True")):
+            if not (head.startswith("details") and words in ("open: true", "open: True")):
                 yield _Found(OPTION, at + _MARKS.match(option).end(), at + len(option))
             at += len(option) + 1
+
+
+def _indentation(line: str) -> int:
+    """How far ``line`` is indented within the quotations that it is in."""
+    inside = line[_QUOTE.match(line).end() :].expandtabs(4)
+    return len(inside) - len(inside.lstrip())

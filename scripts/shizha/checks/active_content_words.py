@@ -55,11 +55,6 @@ _ANY_TAG = Message(
 )
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 
-ENCODED_HINT = Message(
-    "把 & 开头、; 结尾的编码删掉，直接写要说的文字。",
-    "Delete the codes that begin with & and end with ;, and type the words themselves.",
-)
-
 
 def tag_hint(tag: str, only_words: bool) -> Message:
     """What to type instead of ``tag``; ``only_words``: it stands in a heading or in a value, where no tag may."""
@@ -75,7 +70,13 @@ def tag_hint(tag: str, only_words: bool) -> Message:
 # By rule: what is wrong, with a place for what stands there, and what to do about it.
 SENTENCES: dict[str, tuple[Message, Message]] = {
     "SZ501": (Message("“{}”是HTML，这里不能写", "“{}” is HTML that cannot stand here"), _ANY_TAG),
-    "SZ502": (Message("“{}”是用编码写的HTML", "“{}” is HTML written in character codes"), ENCODED_HINT),
+    "SZ502": (
+        Message("“{}”是用编码写的HTML", "“{}” is HTML written in character codes"),
+        Message(
+            "把 & 开头、; 结尾的编码删掉，直接写要说的文字。",
+            "Delete the codes that begin with & and end with ;, and type the words themselves.",
+        ),
+    ),
     "SZ503": (
         Message("“{}”会给网页加上属性", "“{}” would add attributes to the page"),
         Message(

@@ -11,10 +11,9 @@ from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
-from ..content.files import find_content
 from ..content.languages import Origin
 from ..content.library import Library
-from ..content.source_text import Position, SourceError, read_text
+from ..content.source_text import Position, SourceError
 from . import han_variants
 from .finding import Finding, Message, Rule
 from .rules.characters import CONTROL, DIRECTION, INVISIBLE, LOOKALIKE, MIXED, PRIVATE, RULES
@@ -59,11 +58,11 @@ class _Found:
 
 
 def check(library: Library) -> Iterator[Finding]:
-    content = find_content(library.project)
-    by_hand = {page.path: page.language for page in content.pages if page.language.origin is not Origin.TRANSLATED}
-    for path in [*(page.path for page in content.pages), *sorted(library.project.data.glob("*.yml"))]:
+    pages = library.content.pages
+    by_hand = {page.path: page.language for page in pages if page.language.origin is not Origin.TRANSLATED}
+    for path in [*(page.path for page in pages), *sorted(library.project.data.glob("*.yml"))]:
         try:
-            text = read_text(path)
+            text = library.text_of(path)
         except SourceError:
             continue  # the check of source files says why
         yield from _characters(library, path, text)
@@ -116,6 +115,8 @@ def _found(text: str) -> Iterator[_Found]:
         rule = _kind(meant) if len(meant) == 1 else None
         if rule:
             yield _Found(rule, match.start(), match.end(), "")
+    if not _OTHER_ALPHABET.search(text):
+        return
     for match in _LETTERS.finditer(text):
         if not match[0].isascii() and _OTHER_ALPHABET.search(match[0]) and _LATIN.search(match[0]):
             yield _Found(MIXED, match.start(), match.end(), "".join(_AS_LATIN.get(item, item) for item in match[0]))

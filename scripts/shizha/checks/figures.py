@@ -60,7 +60,7 @@ def _parts(page: Page) -> _Parts:
     section = ""
     counts: dict[tuple[str, str], int] = {}
     parts: _Parts = {}
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
+    for number, line in enumerate(page.lines, page.body_line):
         section = headings.get(number, section)
         item = _ITEM.match(line)
         kind = "item" if item else "row" if _ROW.match(line) else "text"
@@ -73,14 +73,24 @@ def _parts(page: Page) -> _Parts:
 
 def _counterparts(there: _Parts, here: _Parts) -> Iterator[tuple[list[tuple[int, str]], list[tuple[int, str]]]]:
     """What is compared with what. Sections that only one of the two has are told by another rule."""
-    for section in dict.fromkeys(key[0] for key in there if key[0] in {other[0] for other in here}):
-        keys = [{key for key in parts if key[0] == section} for parts in (there, here)]
-        if keys[0] | {(section, "text", 0)} == keys[1] | {(section, "text", 0)}:
-            yield from ((there.get(key, []), here.get(key, [])) for key in sorted(keys[0] | keys[1]))
+    sections = [_by_section(parts) for parts in (there, here)]
+    for section, own in sections[0].items():
+        if (other := sections[1].get(section)) is None:
+            continue
+        text = (section, "text", 0)
+        if {*own, text} == {*other, text}:
+            yield from ((there.get(key, []), here.get(key, [])) for key in sorted({*own, *other}))
         else:
             yield tuple(
-                [line for key in sorted(keys[n]) for line in parts[key]] for n, parts in enumerate((there, here))
+                [line for key in sorted(keys) for line in parts[key]] for keys, parts in ((own, there), (other, here))
             )
+
+
+def _by_section(parts: _Parts) -> dict[str, list[tuple[str, str, int]]]:
+    keys: dict[str, list[tuple[str, str, int]]] = {}
+    for key in parts:
+        keys.setdefault(key[0], []).append(key)
+    return keys
 
 
 def _differences(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from ..content.files import RULE_LIST, page_id_of
-from ..content.languages import LANGUAGES, SOURCE, Language
+from ..content.languages import LANGUAGES
 from ..content.library import Library
 from ..content.outline import Link
 from ..content.page import Page
 from .catalogue import rule_ids
 from .finding import NOTHING, Finding, Message
+from .likeness import closest
 from .rules.inside_links import INTERNAL_LINK, OUTSIDE_LINK, RULES
 
 __all__ = ["RULES", "check"]
@@ -30,7 +31,8 @@ def check(library: Library) -> Iterator[Finding]:
         return
     for pages in library.pages.values():
         for page in pages.values():
-            yield from _links(library, page)
+            if not page.derived or _leads_elsewhere(library, page):
+                yield from _links(library, page)
 
 
 def _links(library: Library, page: Page) -> Iterator[Finding]:
@@ -39,6 +41,32 @@ def _links(library: Library, page: Page) -> Iterator[Finding]:
             continue  # the source page has this finding already
         if finding := _link(library, page, link):
             yield finding
+
+
+def _leads_elsewhere(library: Library, page: Page) -> bool:
+    """Whether a link that is right on the source page may be wrong on ``page``, which is derived from it.
+
+    Only a link to a section can be, and only if the page that it leads to was written by hand in this language. The text of
+    a derived page is not looked at for that: few are ever needed.
+    """
+    source = library.source(page.id)
+    for link in source.outline.links:
+        target, _, fragment = link.target.partition("#")
+        if fragment and target:
+            destination = library.page(page.language, page_id_of(_file_of(source, target)))
+            if destination and not destination.derived and fragment not in destination.section_ids:
+                return True
+    return False
+
+
+def _file_of(page: Page, target: str) -> str:
+    """The file that a relative link on ``page`` leads to, below the folder of its language."""
+    return _file_from(posixpath.dirname(page.file), target)
+
+
+@lru_cache(maxsize=16384)
+def _file_from(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(target)))
 
 
 def _link(library: Library, page: Page, link: Link) -> Finding | None:
@@ -68,26 +96,26 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
         return _dead(library, page, link, _with_ending(library, page, target))
     target_id = page.id
     if target:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
+        file = _file_of(page, target)
         if file.startswith("../"):
             return _dead(library, page, link, _SAME_LANGUAGE)
         target_id = page_id_of(file)
         if f"{target_id}/".startswith(f"{RULE_LIST}/"):
             return _to_rule_list(library, page, link, target_id, fragment)
-        if file not in _files(library, page.language):
-            close = difflib.get_close_matches(file, _files(library, page.language), n=1)
-            return _dead(library, page, link, _did_you_mean(page, close[0]) if close else NOTHING)
+        if file not in library.files_of(page.language):
+            close = closest(file, library.files_of(page.language))
+            return _dead(library, page, link, _did_you_mean(page, close) if close else NOTHING)
     destination = library.edition(page.language, target_id)
-    if fragment and destination and fragment not in destination.outline.ids():
-        ids = sorted(destination.outline.ids())
-        close = difflib.get_close_matches(fragment, ids, n=1)
+    if fragment and destination and fragment not in destination.section_ids:
+        close = closest(fragment, destination.section_ids)
+        listed = sorted(destination.section_ids)
         return _dead(
             library,
             page,
             link,
-            Message(f"是不是 #{close[0]}？", f"Did you mean #{close[0]}?")
+            Message(f"是不是 #{close}？", f"Did you mean #{close}?")
             if close
-            else Message("那一页的小节有：" + "、".join(ids), "Sections of that page: " + ", ".join(ids)),
+            else Message("那一页的小节有：" + "、".join(listed), "Sections of that page: " + ", ".join(listed)),
         )
     return None
 
@@ -102,16 +130,6 @@ def _to_rule_list(library: Library, page: Page, link: Link, target_id: str, frag
     return _dead(library, page, link, _did_you_mean(page, f"{RULE_LIST}.md{anchor}"))
 
 
-def _files(library: Library, language: Language) -> set[str]:
-    """Every file that a page of ``language`` may link to, below its folder; one that is in error is there all the same."""
-    files = {item.file for code in (language.code, SOURCE.code) for item in library.pages[code].values()}
-    for problem in library.problems:
-        for code in (language.code, SOURCE.code):
-            if problem.path.is_relative_to(library.project.docs / code):
-                files.add(problem.path.relative_to(library.project.docs / code).as_posix())
-    return files
-
-
 def _did_you_mean(page: Page, file: str) -> Message:
     link = posixpath.relpath(file, posixpath.dirname(page.file) or ".")
     return Message(f"是不是 {link}？", f"Did you mean {link}?")
@@ -122,7 +140,7 @@ def _with_ending(library: Library, page: Page, target: str) -> Message:
     stem = re.sub(r"(?:/index)?(?:\.html?)?/?$", "", unquote(target))
     base = stem.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(page.file), stem)
     file = posixpath.normpath(base)
-    known = _files(library, page.language) | {f"{RULE_LIST}.md"}
+    known = library.files_of(page.language) | {f"{RULE_LIST}.md"}
     there = [item for item in (f"{file}.md", f"{file}/index.md") if item in known]
     if there:
         link = posixpath.relpath(there[0], posixpath.dirname(page.file) or ".")

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from ..content.library import Library
 from ..content.page import Page
 from ..content.references import KINDS
+from ..content.scan import lines_with
 from ..content.source_text import Position
-from .finding import Finding, Message
+from .finding import NOTHING, Finding, Message
 from .rules.markdown_slips import PUNCTUATION, RULES, SPACE
 
 __all__ = ["RULES", "check"]
 
-_HEADING = re.compile(r"＃{1,6}")
+_HEADING = re.compile(r"(#{1,6})(?![#\s])\S|(#{1,6})\u3000|(＃{1,6})")
 # A minus before a figure is a figure, and two of them are a dash. "1.5" is a figure, "1.报警" the first item of a list.
 _ITEM = re.compile(r"[ ]{0,8}(?:(-)(?=[^\s\-0-9>])|([0-9]{1,2})(?:[.)](?=[\u3400-\u9fff“《\[])|[．、])|([·•●]))")
 _KIND = "|".join(KINDS)
 # A line without any of these has no sign to look at.
-_SUSPECT = re.compile(rf"[（）【［｛＃\u3000]|\] \(|\[(?:{_KIND})")
+_SUSPECT = (re.compile(r"[（）【［｛＃\u3000]"), re.compile(r"\] \("), re.compile(rf"\[(?:{_KIND})"))
 # What was typed, what to say of it, how to type it.
 _PUNCTUATION: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
     (
@@ -61,33 +62,43 @@ def check(library: Library) -> Iterator[Finding]:
     for pages in library.pages.values():
         for page in pages.values():
             if not page.derived:
-                for number, line in page.outline.prose:
-                    yield from _line(library, page, number, line)
+                yield from _beginnings(library, page)
+                for index in lines_with(page.outline.text, _SUSPECT):
+                    yield from _punctuation(library, page, page.body_line + index, page.outline.plain[index])
 
 
-def _line(library: Library, page: Page, number: int, line: str) -> Iterator[Finding]:
-    if match := _HEADING.match(line):
-        sign = match[0].replace("＃", "#")
-        yield _space(library, page, Position(number), sign, f"{sign} {line[len(sign) :].strip()}")
-    elif match := _ITEM.match(line):
-        sign = f"{match[2]}." if match[2] else "-"
-        yield _space(
-            library,
-            page,
-            Position(number, match.start(match.lastindex) + 1),
-            sign,
-            f"{sign} {line[match.end() :].strip()}",
-        )
-    for pattern, message, hint in _PUNCTUATION if _SUSPECT.search(line) else ():
+def _beginnings(library: Library, page: Page) -> Iterator[Finding]:
+    for number, line in enumerate(page.outline.plain, page.body_line):
+        if match := _HEADING.match(line) if line[:1] in ("#", "＃") else None:
+            sign = (match[1] or match[2] or match[3]).replace("＃", "#")
+            rest = line[len(sign) :].strip()
+            yield _space(library, page, Position(number), sign, f"{sign} {rest}")
+        elif match := _ITEM.match(line):
+            sign = f"{match[2]}." if match[2] else "-"
+            yield _space(
+                library,
+                page,
+                Position(number, match.start(match.lastindex) + 1),
+                sign,
+                f"{sign} {line[match.end() :].strip()}",
+            )
+
+
+def _punctuation(library: Library, page: Page, number: int, line: str) -> Iterator[Finding]:
+    for pattern, message, hint in _PUNCTUATION:
         for found in pattern.finditer(line):
             yield PUNCTUATION.found(library.project, page.path, Position(number, found.start() + 1), message, hint)
 
 
 def _space(library: Library, page: Page, at: Position, sign: str, right: str) -> Finding:
-    what = (
-        Message("标题的井号要用英文的", "The sign of a heading is the plain #")
-        if sign.startswith("#")
-        else Message("列表的符号后面要有一个英文的空格", "An item of a list has a plain space after its sign")
-    )
+    heading = sign.startswith("#")
+    what = Message("标题", "A heading") if heading else Message("列表", "An item of a list")
+    other = Message("。不是标题，就写 \\#。", ". If it is none, write \\#.") if heading else NOTHING
     short = right if len(right) <= 40 else f"{right[:40]}…"
-    return SPACE.found(library.project, page.path, at, what, Message(f"写成：{short}", f"Write: {short}"))
+    return SPACE.found(
+        library.project,
+        page.path,
+        at,
+        Message(f"{what.zh}的符号后面要有一个英文的空格", f"{what.en} has a plain space after its sign"),
+        Message(f"写成：{short}{other.zh}", f"Write: {short}{other.en}"),
+    )

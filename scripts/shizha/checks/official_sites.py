@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..content.address_tricks import Trick, authority_of, host_of, trick_of
 from ..content.library import Library
-from .finding import Finding, Message
+from .finding import Finding, Message, shown
 from .rules.official_sites import REGISTERED, RULES
 
 __all__ = ["RULES", "check", "hosts", "id_of"]
@@ -99,6 +99,6 @@ def _finding(library: Library, name: str, place: tuple[str, ...], value: str, re
         library.project,
         library.project.data / f"{name}.yml",
         library.documents[name].position(place),
-        Message(f"“{value[:80]}”不能登记：{reason.zh}", f"“{value[:80]}” cannot be registered: {reason.en}"),
+        Message(f"“{shown(value)}”不能登记：{reason.zh}", f"“{shown(value)}” cannot be registered: {reason.en}"),
         _MAILBOX_HINT if place[-1] == "corrections" else _HOST_HINT if place[-1] == "host" else _ADDRESS_HINT,
     )

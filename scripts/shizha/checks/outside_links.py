@@ -12,7 +12,7 @@ from ..content.library import Library
 from ..content.outline import Link
 from ..content.seen import seen
 from . import official_sites
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message, Rule, shown
 from .passages import Passage, passages
 from .rules.outside_links import ADDRESS, DISGUISE, HOST, MAIL, MISLEADING, RULES, SCHEME
 
@@ -165,14 +165,13 @@ def _sentences(name: str, found: Address) -> tuple[Rule, Message, Message]:
 
 
 def _misleading(library: Library, passage: Passage, start: int, found: Address, link: Link) -> Finding:
-    text = _short(found.shown).rstrip("]")  # the bracket that ends the text of a link is none of its address
     return MISLEADING.found(
         library.project,
         passage.path,
         passage.position(start + found.start, start + found.end),
         Message(
-            f"链接的文字是“{text}”，点了去的是“{_short(link.target)}”",
-            f"The link shows “{text}” and leads to “{_short(link.target)}”",
+            f"链接的文字是“{_short(found.shown)}”，点了去的是“{_short(link.target)}”",
+            f"The link shows “{_short(found.shown)}” and leads to “{_short(link.target)}”",
         ),
         Message(
             "链接的文字写那一页讲什么，比如 [现在怎么做](../emergency.md)。官方网站写 [[site:编号]]。",
@@ -182,5 +181,4 @@ def _misleading(library: Library, passage: Passage, start: int, found: Address, 
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    return shown(" ".join(text.split()))

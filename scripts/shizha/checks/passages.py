@@ -15,6 +15,9 @@ from ..content.source_text import Position, read_text
 from ..content.yaml_source import Path as Place
 from ..content.yaml_source import YamlDocument
 
+# Data files that the model lets have nothing but ids.
+_ONLY_IDS = frozenset({"redirects"})
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -105,7 +108,8 @@ def passages(library: Library) -> Iterator[Passage]:
                 yield _values(page.path, page.meta, page)
                 yield Passage(page.path, page.body, page)
     for name, document in library.documents.items():
-        yield _values(library.project.data / f"{name}.yml", document, None)
+        if name not in _ONLY_IDS:
+            yield _values(library.project.data / f"{name}.yml", document, None)
 
 
 def _values(path: Path, document: YamlDocument, page: Page | None) -> Passage:

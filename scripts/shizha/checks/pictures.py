@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -215,6 +216,7 @@ def _executable(library: Library) -> Iterator[Finding]:
 
 def _may_run(path: Path) -> bool:
     try:
-        return bool(path.lstat().st_mode & 0o111) and not path.is_symlink()
+        mode = path.lstat().st_mode
     except OSError:
         return False
+    return stat.S_ISREG(mode) and bool(mode & 0o111)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Kit, Material, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
 from .finding import Finding, Message
+from .likeness import closest
 from .rules.references import MALFORMED, RULES, UNCITED, UNKNOWN_ID, UNLISTED_SOURCE
 
 __all__ = ["RULES", "check"]
@@ -32,13 +32,13 @@ def check(library: Library) -> Iterator[Finding]:
 def _unknown(
     library: Library, page: Page, position: Position, what: Message, value: str, known: Iterable[str], file: str
 ) -> Finding:
-    close = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
+    close = closest(value, frozenset(known), 0.5)
     return UNKNOWN_ID.found(
         library.project,
         page.path,
         position,
         Message(f"{what.zh}“{value}”不存在", f"The {what.en} “{value}” does not exist"),
-        Message(f"是不是 {close[0]}？登记在 {file}。", f"Did you mean {close[0]}? They are listed in {file}.")
+        Message(f"是不是 {close}？登记在 {file}。", f"Did you mean {close}? They are listed in {file}.")
         if close
         else Message(f"编号登记在 {file}，没有的先在那里加上。", f"They are listed in {file}; add one there first."),
     )
@@ -49,19 +49,14 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
     taxonomy = "data/taxonomy.yml"
     yield "audience", Message("读者", "audience"), data.taxonomy.audiences, taxonomy
     yield "sources", Message("出处", "source"), data.sources, "data/sources.yml"
-    yield "related", Message("页面", "page"), library.ids(), "docs/zh/"
+    yield "related", Message("页面", "page"), library.pages["zh"], "docs/zh/"
     yield "contacts", Message("联系方式", "contact"), data.contacts, "data/contacts.yml"
     if isinstance(front, Scam):
         yield "family", Message("家族", "family"), data.taxonomy.families, taxonomy
         yield "routes", Message("途径", "route"), data.taxonomy.routes, taxonomy
         yield "hooks", Message("抓手", "hook"), data.taxonomy.hooks, taxonomy
     if isinstance(front, Material):
-        yield (
-            "kit",
-            Message("活动包", "kit"),
-            [item for item in library.ids() if isinstance(library.source(item).front, Kit)],
-            "docs/zh/",
-        )
+        yield "kit", Message("活动包", "kit"), library.kits, "docs/zh/"
 
 
 def _front_matter(library: Library, page: Page) -> Iterator[Finding]:

@@ -32,10 +32,12 @@ _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 # A paragraph that says nothing: …, ......, 。。。, ？？？
 _ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
-# What the generator takes for a heading and an editor does not, or the other way round: one within a quotation or an item, an
-# indented one. SZ509 has those that lack a space or an empty line.
+# What the generator takes for a heading and an editor does not, or the other way round: a heading within a quotation or an
+# item, an indented one, one right below a table (of which it becomes a row), text underlined with === or ---.
 _INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
 _INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
+_STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -118,7 +120,7 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
             )
         else:
             seen[item.id] = item.line
-    text = {number for number, line in page.outline.prose if line.strip()}
+    text = {number for number, line in enumerate(page.outline.plain, page.body_line) if line and not line.isspace()}
     last = max(text, default=page.body_line)
     for here, after in zip(headings, [*headings[1:], None], strict=False):  # no heading, no pair
         end = after.line if after else last + 1
@@ -138,18 +140,22 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
 
 
 def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
+    before = ""
     for number, line in page.outline.prose:
-        if _INSIDE.match(line) or _INDENTED.match(line):
+        underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
+        in_table = line.startswith("#") and "|" in before
+        if underlined or in_table or _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,
                 Position(number),
                 Message("标题的写法不对", "Not the way to write a heading"),
                 Message(
-                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\，分隔线 --- 前面空一行。",
-                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#, and an empty line before ---.",
+                    "标题单独一行，从行首写：## 小标题 { #short-name }。不是标题，就在 # 前面加 \\。表格后面、分隔线 --- 前面空一行。",
+                    "A heading has a line of its own, from its start: ## Heading { #short-name }. If it is none, write \\#. Leave an empty line below a table and above ---.",
                 ),
             )
+        before = line
 
 
 def _ellipses(library: Library, page: Page) -> Iterator[Finding]:

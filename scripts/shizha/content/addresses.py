@@ -19,7 +19,7 @@ _DEFANGED = frozenset(("hxxp", "hxxps", "hxtp", "hxtps"))
 _H = r"A-Za-z0-9_\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1fff-"
 _HOST = re.compile(rf"[{_H}.]*")
 _REST = re.compile(r"[^\s<>\"'“”‘’「」『』《》（）()，。、；：！？|`*…\u3000]{0,300}")
-_ENDS = ".,;:!?-_~'\""
+_ENDS = ".,;:!?-_~'\"]"
 
 _SLASHES = re.compile(r"[/\\]{2,}")
 _COLON = re.compile(r"[:：][ \t]{0,3}\Z")

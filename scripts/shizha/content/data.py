@@ -25,7 +25,7 @@ from .search_words import SearchWords
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
 
-_STRICT = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+_STRICT = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True, populate_by_name=True)
 
 Region = Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
@@ -49,7 +50,7 @@ ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 class FrontMatter(BaseModel):
     """What every page says about itself. The order of the fields is the order of the keys in a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True)
 
     kind: Line
     name: Line = Field(json_schema_extra=_TRANSLATABLE, description="短名称，用在列表和面包屑里 / short name for lists")
@@ -148,6 +149,7 @@ KEY_ORDER: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@lru_cache
 def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     """Names of the fields of ``model`` that carry ``mark`` (``translatable`` or ``regional``)."""
     return tuple(
@@ -157,6 +159,7 @@ def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache
 def translation_model(kind: str, regional: bool) -> type[BaseModel]:
     """What a translation of a page of ``kind`` may carry; with ``regional`` also what differs by region."""
     model = KINDS[kind]

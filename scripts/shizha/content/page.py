@@ -64,8 +64,18 @@ class Page:
     generated: bool = False
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body; the first is line ``body_line`` of the file. ``outline.code`` says which of them are code."""
+        return self.body.split("\n")
+
+    @cached_property
     def outline(self) -> Outline:
         return outline_of(self.body, self.body_line)
+
+    @property
+    def section_ids(self) -> frozenset[str]:
+        """The ids of its headings, which are the same in every edition that was made by program."""
+        return self.outline.ids()
 
     @property
     def url(self) -> str:

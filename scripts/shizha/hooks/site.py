@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
-from shizha.content.files import RULE_LIST
+from shizha.content.files import RULE_LIST, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
@@ -24,9 +24,8 @@ _TEMPLATES = {
 
 def _edition(page):
     language = BY_CODE[page.file.locale_alternate_of]
-    file = page.file.src_uri.partition("/")[2]
-    found = next(item for item in session().library.pages[page.file.locale].values() if item.file == file)
-    return found, language
+    page_id = page_id_of(page.file.src_uri.partition("/")[2])
+    return session().library.pages[page.file.locale][page_id], language
 
 
 def on_files(files, config):

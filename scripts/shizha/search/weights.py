@@ -7,7 +7,7 @@ from typing import Any
 # How many names and aliases of a page's other languages join the index of one.
 OTHERS = 6
 # How many terms of a page's body join the index.
-PICKED = 20
+PICKED = 12
 
 WEIGHTS: dict[str, Any] = {
     # What a text counts by where it stands. Titles and what the other side says are long, and speak of many things.

@@ -24,7 +24,7 @@ ENCODED = Rule(
     ),
     wrong="看&#60;script&#62;这里。\n",
     right="看这里。\n",
-    says=Message("“&#60;script&”是用编码写的HTML", "“&#60;script&” is HTML written in character codes"),
+    says=Message("“&#60;b&#62;”是用编码写的HTML", "“&#60;b&#62;” is HTML written in character codes"),
 )
 ATTRIBUTES = Rule(
     "SZ503",
@@ -47,7 +47,7 @@ TEMPLATE = Rule(
     wrong="学校：{{ school }}\n",
     right="学校：[[field:school]]\n",
     says=Message(
-        "“{{ school }}”是模板语句，页面里没有用", "“{{ school }}” is template syntax, which does nothing good in a page"
+        "“{{ config }}”是模板语句，页面里没有用", "“{{ config }}” is template syntax, which does nothing good in a page"
     ),
 )
 INCLUDE = Rule(
@@ -70,7 +70,7 @@ BLOCK = Rule(
     ),
     wrong="/// danger | 注意\n先别转。\n///\n",
     right="/// warning | 注意\n先别转。\n///\n",
-    says=Message("没有“/// danger | 注意”这种方框", "There is no box “/// danger | 注意”"),
+    says=Message("没有“/// danger”这种方框", "There is no box “/// danger”"),
 )
 OPTION = Rule(
     "SZ507",
@@ -81,7 +81,7 @@ OPTION = Rule(
     ),
     wrong="/// note | 注意\n    attrs: {class: big}\n\n先别转。\n///\n",
     right="/// note | 注意\n先别转。\n///\n",
-    says=Message("这里不用“attrs: {class: big}”这样的选项", "Options like “attrs: {class: big}” are not used here"),
+    says=Message("这里不用“type: big”这样的选项", "Options like “type: big” are not used here"),
 )
 
 RULES = (TAG, ENCODED, ATTRIBUTES, TEMPLATE, INCLUDE, BLOCK, OPTION)

@@ -6,12 +6,12 @@ from ..finding import Message, Rule
 
 SPACE = Rule(
     "SZ211",
-    Message("列表或标题的符号认不出来", "A list or a heading that is not recognised"),
+    Message("符号后面少了空格", "A space is missing after a sign"),
     why=Message(
-        "符号写得不对，列表和标题就只是普通的字，符号原样露在网页上。",
-        "With another sign, or without its space, a list or a heading is only text and its sign shows.",
+        "少一个空格，列表就只是普通的字，标题也会认错，符号原样露在网页上。",
+        "Without the space a list is only text, a heading is taken for another, and the sign shows.",
     ),
-    wrong="＃＃ 现在怎么做 { #now }\n\n-挂断\n\n1、报警",
+    wrong="##现在怎么做 { #now }\n\n-挂断\n1.报警",
     right="## 现在怎么做 { #now }\n\n- 挂断\n\n1. 报警",
     says=Message("列表的符号后面要有一个英文的空格", "An item of a list has a plain space after its sign"),
 )

@@ -14,8 +14,8 @@ REGISTERED = Rule(
     wrong="some-office:\n  url: http://www.office.example:8080/?from=app\n  host: office.example\n",
     right="some-office:\n  url: https://www.office.example/\n  host: office.example\n",
     says=Message(
-        "“https://www.nhsa.gov.cn./”不能登记：域名写法不对",
-        "“https://www.nhsa.gov.cn./” cannot be registered: its domain has the wrong form",
+        "“gov.cn”不能登记：和 url 里的域名“www.mps.gov.cn”不一样",
+        "“gov.cn” cannot be registered: it is not the “www.mps.gov.cn” of url",
     ),
 )
 

@@ -14,7 +14,7 @@ ADDRESS = Rule(
     wrong="办理医保，打开 https://www.nhsa.gov.cn/ 查询。\n",
     right="办理医保，到[[site:nhsa]]查询。\n",
     says=Message(
-        "文字里有网址“https://www.nhsa.gov.cn/”", "There is a web address in the text: “https://www.nhsa.gov.cn/”"
+        "文字里有网址“https://evil.example/pay”", "There is a web address in the text: “https://evil.example/pay”"
     ),
 )
 HOST = Rule(
@@ -26,7 +26,7 @@ HOST = Rule(
     ),
     wrong="骗子的网站是 bank-safe.example。\n",
     right="骗子的网站是 hxxp://bank-safe[.]example。\n",
-    says=Message("文字里有域名“bank-safe.example”", "There is a domain name in the text: “bank-safe.example”"),
+    says=Message("文字里有域名“evil.example”", "There is a domain name in the text: “evil.example”"),
 )
 MAIL = Rule(
     "SZ413",
@@ -37,9 +37,7 @@ MAIL = Rule(
     ),
     wrong="把截图发到 help@bank-safe.example。\n",
     right="骗子的邮箱是 help[@]bank-safe[.]example。\n",
-    says=Message(
-        "文字里有邮箱地址“help@bank-safe.example”", "There is a mail address in the text: “help@bank-safe.example”"
-    ),
+    says=Message("文字里有邮箱地址“help@evil.example”", "There is a mail address in the text: “help@evil.example”"),
 )
 SCHEME = Rule(
     "SZ414",
@@ -65,8 +63,8 @@ DISGUISE = Rule(
     wrong="官网是 https://www.gov.cn@bank-safe.example/。\n",
     right="骗子把网址写成 hxxps://www[.]gov[.]cn[@]bank-safe[.]example，真正打开的是 @ 后面的。\n",
     says=Message(
-        "“https://www.gov.cn@bank-safe.example/”是伪装的网址：@ 前面的只是装样子，真正打开的是 @ 后面的",
-        "“https://www.gov.cn@bank-safe.example/” is a disguised address: what stands before the @ is a mask; what opens is behind it",
+        "“https://www.gov.cn@evil.example”是伪装的网址：@ 前面的只是装样子，真正打开的是 @ 后面的",
+        "“https://www.gov.cn@evil.example” is a disguised address: what stands before the @ is a mask; what opens is behind it",
     ),
 )
 MISLEADING = Rule(
@@ -79,8 +77,8 @@ MISLEADING = Rule(
     wrong="打开[www.gov.cn](../emergency.md)。\n",
     right="打开[现在怎么做](../emergency.md)。\n",
     says=Message(
-        "链接的文字是“www.gov.cn]”，点了去的是“../emergency.md”",
-        "The link shows “www.gov.cn]” and leads to “../emergency.md”",
+        "链接的文字是“www.gov.cn”，点了去的是“../emergency.md”",
+        "The link shows “www.gov.cn” and leads to “../emergency.md”",
     ),
 )
 
