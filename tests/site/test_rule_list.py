@@ -83,6 +83,11 @@ def test_pages_link_to_the_list_and_their_section_shows_it(small):
     assert "检查的规则" in html
 
 
+def test_readers_who_search_do_not_meet_the_rules(small):
+    for index in (small / "assets/search").iterdir():
+        assert "SZ301" not in index.read_text(encoding="utf-8")
+
+
 def test_a_build_of_one_language_has_no_link_to_the_others(miniature, tmp_path):
     build_site(miniature.project, tmp_path / "site", ["zh"])
     html = read(tmp_path / "site", "about/rules/sz301")

@@ -41,8 +41,8 @@ _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
         UNREADABLE,
         Message("文件开头有看不见的BOM标记", "The file begins with an invisible byte-order mark"),
         Message(
-            "用记事本另存时，编码选“UTF-8”，不要选“带有BOM的UTF-8”。",
-            "In Notepad save it as “UTF-8”, not as “UTF-8 with BOM”.",
+            "用记事本另存时，编码选“UTF-8”，不要选“带有BOM的UTF-8”。python3 scripts check --fix 也会替你改。",
+            "In Notepad save it as “UTF-8”, not as “UTF-8 with BOM”. python3 scripts check --fix does it too.",
         ),
     ),
     "utf-16": (UNREADABLE, Message("文件编码是UTF-16", "The file is in UTF-16"), _SAVE_AS_UTF_8),
@@ -60,8 +60,8 @@ _SENTENCES: dict[str, tuple[Rule, Message, Message]] = {
         UNREADABLE,
         Message("换行符是Windows格式（CRLF）", "Line ends are in Windows form (CRLF)"),
         Message(
-            "在编辑器右下角把CRLF改成LF，再保存。记事本改不了，可以用VS Code或Notepad++。",
-            "In the editor’s status bar change CRLF to LF and save. Notepad cannot; VS Code and Notepad++ can.",
+            "python3 scripts check --fix 会替你改。或者在编辑器右下角把CRLF改成LF，再保存；记事本改不了。",
+            "python3 scripts check --fix does it for you. Or change CRLF to LF in the editor’s status bar; Notepad cannot.",
         ),
     ),
     "line-too-long": (

@@ -40,8 +40,9 @@ class SearchDocument:
 
 
 def documents(library: Library, language: Language) -> list[SearchDocument]:
-    """Every page that really exists in ``language``, by id."""
-    return [_document(library, page) for _, page in sorted(library.pages[language.code].items())]
+    """Every page that really exists in ``language``, by id; not those that are generated, which are for editors."""
+    pages = sorted(library.pages[language.code].items())
+    return [_document(library, page) for _, page in pages if not page.generated]
 
 
 def plain_text(markdown: str) -> str:

@@ -61,6 +61,7 @@ KEYS = Rule(
     wrong="name: 我被骗了\nkind: help",
     right="kind: help\nname: 我被骗了",
     says=Message("这里应该是 kind，现在是 name", "kind belongs here, not name"),
+    command="python3 scripts check --fix",
 )
 
 RULES = (FUTURE, OVERDUE, TOO_LONG, TOO_SHORT, KEYS)

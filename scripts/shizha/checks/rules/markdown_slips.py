@@ -11,9 +11,10 @@ SPACE = Rule(
         "少一个空格，列表就只是普通的字，标题也会认错，符号原样露在网页上。",
         "Without the space a list is only text, a heading is taken for another, and the sign shows.",
     ),
-    wrong="##现在怎么做 { #now }\n\n-挂断\n1.报警",
+    wrong="##现在怎么做 { #now }\n\n-挂断\n\n1.报警",
     right="## 现在怎么做 { #now }\n\n- 挂断\n\n1. 报警",
     says=Message("列表的符号后面要有一个英文的空格", "An item of a list has a plain space after its sign"),
+    command="python3 scripts check --fix",
 )
 PUNCTUATION = Rule(
     "SZ212",
@@ -25,6 +26,7 @@ PUNCTUATION = Rule(
     wrong="看[现在怎么做]（../emergency.md）",
     right="看[现在怎么做](../emergency.md)",
     says=Message("链接的括号是中文的（）", "The brackets of this link are Chinese ones"),
+    command="python3 scripts check --fix",
 )
 
 RULES = (SPACE, PUNCTUATION)

@@ -16,6 +16,7 @@ UNREADABLE = Rule(
     says=Message(
         "从这里开始不是UTF-8编码，多半存成了GBK", "From here on this is not UTF-8; it was probably saved as GBK"
     ),
+    command="python3 scripts check --fix",
 )
 YAML = Rule(
     "SZ102",
@@ -27,6 +28,7 @@ YAML = Rule(
     wrong="title：我被骗了",
     right="title: 我被骗了",
     says=Message("“review_in”的引号没有配对", "The quotation mark after “review_in” has no partner"),
+    command="python3 scripts check --fix",
 )
 SPLIT = Rule(
     "SZ103",
