@@ -34,6 +34,12 @@ _INVITATION = re.compile(
     r"|\b(?:weixin|mqq[a-z]{0,8}|tencent|tg|whatsapp|line|viber|skype)://\S{1,40})",
     re.IGNORECASE,
 )
+# Of virtual currencies: Tron, Bitcoin (two forms), Ethereum. Who sends there never gets it back.
+_WALLET = re.compile(
+    r"(?<![A-Za-z0-9])(?P<token>(?:T[1-9A-HJ-NP-Za-km-z]{33}|[13](?=[A-Za-z0-9]{0,30}[A-Z])[1-9A-HJ-NP-Za-km-z]{25,34}"
+    r"|bc1[a-z0-9]{25,60}|0x[0-9A-Fa-f]{40}))(?![A-Za-z0-9])"
+)
+_LONG_WORD = re.compile("[0-9a-z]{26}")
 _SAME = re.compile(
     rf"(?P<token>(?:{_STRONG})[ ]?(?:同[号號步]|就是手机|就是手機)|(?:手机|电话|號碼|号码|手機|電話)(?:同|即|就是)(?:{_STRONG}))",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ def identities_in(lines: Sequence[PlainLine]) -> Iterator[tuple[int, Identity]]:
     text = one_line_each(line.text for line in lines).lower()
     for mark in _MARKS:
         text = text.replace(mark, "")
-    for index in lines_with(text, (_MIGHT_BE,)):
+    for index in lines_with(text, (_MIGHT_BE, _LONG_WORD)):
         if _SIGNS.search(lines[index].text):
             yield from ((index, found) for found in _identities_of(lines[index]))
 
@@ -88,7 +94,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     for match in _ACCOUNT.finditer(text):
         if _is_account(match, text[match.end() : match.end() + 16]):
             yield match
-    for pattern in (_HANDLE, _INVITATION, _SAME):
+    for pattern in (_HANDLE, _INVITATION, _WALLET, _SAME):
         yield from pattern.finditer(text)
 
 
