@@ -333,6 +333,12 @@ Signal @zhuikuan.01
 Zalo: 84912345678
 Discord: zhuikuan#1234
 小红书号：887766554
+V：abc12345
+IG: fanzha110
+企微 abc12345
+微芯 abc12345
+wei xin abc12345
+微博 @fanzha_110
 转到 TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE
 转到 bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq
 转到 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
@@ -364,6 +370,8 @@ On Telegram in 2024, 300 groups were closed
 腾讯QQ 9.0.1
 企鹅2只
 A line: 12 of them
+微博、IG、Teams都一样
+V: 5 of them
 Signal: 3 signs
 电报群：3个
 写信到 [[text:cn-police]]，@ 是什么意思
