@@ -16,7 +16,7 @@ _HEART = "[❤♥❣♡💗💕心]"
 # Names that mean the app wherever they stand.
 _STRONG = (
     rf"Q{_GAP}Q|扣{_GAP}[扣Q]|叩叩|企[鹅鵝](?=[号號群：:])|[Qq](?=[群号號])|微{_GAP}信|企微|微芯|[薇威葳徽维維]信|[微威薇]{_HEART}|V(?:信|{_HEART})|"
-    rf"加[微薇威V][信]?|V{_GAP}X|wx|WeChat|wei[ ]?xin|Telegram|Whats{_GAP}App|KakaoTalk|TG|Zalo|Viber|Skype|Discord|Messenger|"
+    rf"[加+➕][微薇威V][信]?|V{_GAP}X|wx|WeChat|wei[ ]?xin|Telegram|Whats{_GAP}App|KakaoTalk|TG|Zalo|Viber|Skype|Discord|Messenger|"
     r"(?:抖音|快手|小[红紅][书書]|支付[宝寶]|公[众眾]|[视視][频頻]|陌陌|探探|蝙蝠|密聊|卫星|衛星|飞机|飛機|电报|電報|LINE)(?:[号號]|[账帐賬帳][号號])|纸飞机|紙飛機"
 )
 # Words that may mean something else: only with a label or a sign after them.
@@ -54,7 +54,7 @@ _COULD_BE = re.compile(
 # Each begins with a plain character, and so is looked for quickly; in lower case.
 _MIGHT_BE = re.compile(
     "微|薇|葳|徽|维|維|威|卫|衛|扣|叩|企|@|电报|電報|飞|飛|纸|紙|抖音|快手|小红|小紅|支付|公众|公眾|视频|視頻|陌陌|探探|蝙蝠|密聊|"
-    "加v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
+    "[加+➕]v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
     r"line|signal|insta|faceb|snapchat|potato|teams|wei xin|(?:ig|v) ?[:：]|\.me/|\.gg/|\.com/|://"
 )
 _MARKS = "*`~\\<>"

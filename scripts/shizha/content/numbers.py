@@ -103,7 +103,7 @@ def _numbers_of(line: PlainLine) -> list[Number]:
 def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     """Start, end, text, digits and whether it is linked, of each number of ``text``."""
     found: list[tuple[int, int, bool]] = []
-    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) else ""
+    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) or _CALLED.search(text) else ""
     for match in _NEAR.finditer(honest):
         if _has_digits(match[0], 3):
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
