@@ -1,5 +1,9 @@
 """The commands and what each is for. Standard library only: ``python3 scripts`` lists them before anything is installed."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 COMMANDS: dict[str, str] = {
     "serve": "预览，保存后自动刷新 / preview, reloads when you save",
     "test": "运行全部测试 / run every test",
@@ -12,8 +16,13 @@ COMMANDS: dict[str, str] = {
     "bench": "量一量速度 / measure how fast it is",
 }
 
-# Commands that need what requirements-dev.txt adds.
-TESTING = frozenset({"test"})
+# Commands, with their first arguments, that need what requirements-dev.txt adds: a browser, above all.
+_TESTING: tuple[tuple[str, ...], ...] = (("test",), ("bench", "search"), ("bench", "rivals"))
+
+
+def needs_what_tests_need(arguments: Sequence[str]) -> bool:
+    """Whether the command that ``arguments`` begin with needs more than a build."""
+    return any(tuple(arguments[: len(command)]) == command for command in _TESTING)
 
 
 def overview() -> str:
