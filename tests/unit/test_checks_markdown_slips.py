@@ -31,7 +31,8 @@ def findings(miniature, text):
     ],
 )
 def test_signs_that_do_nothing_are_found(miniature, text, rule, hint):
-    (finding,) = findings(miniature, text)
+    # Half a link is also none that the site knows (SZ419); what to type is said here.
+    (finding,) = (item for item in findings(miniature, text) if item.rule != "SZ419")
     assert (finding.rule, finding.line, finding.hint.zh) == (rule, 38, hint)
 
 
