@@ -20,7 +20,7 @@ _NEAR = re.compile(r"[+#]?[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9])*"
 # Any marks, and the few words that people say for one.
 _FAR = re.compile(r"[0-9](?:(?:[^0-9A-Za-z\u3400-\u9fff]|[杠横空]){0,8}[0-9]){6,}")
 # Signs between figures as well; joined only where a word like “call” stands before.
-_CALLED = re.compile(r"[0-9]+(?:[ ]?[/:：、~\"“”'‘’]{1,3}[ ]?[\"“'‘]?[0-9]+)+")
+_CALLED = re.compile(r"(?<![0-9])[0-9]{1,12}(?:[ ]?[/:：、~\"“”'‘’]{1,3}[ ]?[\"“'‘]?[0-9]{1,12}){1,20}")
 _GROUP = re.compile(r"[0-9]+")
 # Without one of these there is nothing near; both are found at once.
 _DIGIT = re.compile("[0-9]")
