@@ -169,7 +169,7 @@ def test_the_index_of_scams_can_be_narrowed(browser, address, script):
     if script:
         expect(page.locator(".filter-result")).to_contain_text(str(left.count()))
     page.click(".filters button[type=reset]")
-    assert page.locator(".scam:visible").count() == everything
+    expect(page.locator(".scam:visible")).to_have_count(everything)
     context.close()
 
 
