@@ -39,10 +39,17 @@ def check(library: Library, today: datetime.date | None = None) -> Iterator[Find
 
 
 def _today(library: Library) -> datetime.date:
-    """The day in China by this computer's clock; if that is behind most of the content, the clock is wrong and not the content."""
+    """The day in China by this computer's clock.
+
+    If that is behind most of the content, the clock is wrong and not the content: then the last day on which an entry of the
+    data was checked counts as today, for these go on while pages wait for their review.
+    """
     days = sorted(page.front.reviewed for page in library.pages[SOURCE.code].values())
-    usual = days[len(days) // 2] if days else datetime.date.min
-    return max(datetime.datetime.now(_CHINA).date(), usual)
+    now = datetime.datetime.now(_CHINA).date()
+    if not days or now >= days[len(days) // 2]:
+        return now
+    checked = (day for document in library.documents.values() for _, day in _checked(document.data, ()))
+    return max([days[len(days) // 2], *checked])
 
 
 def _checked(value: object, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], datetime.date]]:
