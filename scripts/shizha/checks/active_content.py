@@ -122,8 +122,8 @@ _HEADING_ID = re.compile(r"\{[ \t]*#[^\s{}#]+[ \t]*\}")
 _BOX = re.compile(r"(?:note|warning|details)[ ]*(?:\|(?![ ]*#).*)?")
 _MARKS = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])*")
 _QUOTE = re.compile(r"(?:[ \t]*>[ ]?)*")
-_FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>[^`~\s].*)")
-_LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ ]*")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>.*)")
+_LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ \t]*")
 
 _ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 _LONGEST = 200  # characters of a tag that are looked at for its end
