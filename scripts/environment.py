@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from installed import Installed, being_installed, completed, read_note, write_note
-from shizha.commands import COMMANDS, TESTING, overview
+from shizha.commands import COMMANDS, needs_what_tests_need, overview
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "scripts" / "shizha"
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"没有“{arguments[0]}”这个命令 / no such command: {arguments[0]}\n\n{overview()}", file=sys.stderr)
         return COULD_NOT_RUN
     try:
-        python = ready_python(testing=arguments[0] in TESTING)
+        python = ready_python(testing=needs_what_tests_need(arguments))
         return _hand_over(python, arguments)
     except KeyboardInterrupt:
         return STOPPED

@@ -1,10 +1,14 @@
 """Started by ``scripts/environment.py`` with the environment's own Python: ``python scripts/shizha <command>``."""
 
+import os
 import sys
 from pathlib import Path
 
 # Run as a folder, Python looks for modules inside the package; they are imported as `shizha.…` from the folder above.
 sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+# Pydantic would look through every installed package for one that wants a say in its models. None does, and none should.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese characters must not stop the program

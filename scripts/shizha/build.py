@@ -13,9 +13,10 @@ from .checks.finding import Finding
 from .content.languages import LANGUAGES
 from .content.library import Library, load_library
 from .project import Project
-from .publish.finish import finish
 from .publish.replace import replacement_for
+from .rendering.rule_list import with_rule_list
 from .report import Progress
+from .rule_texts import rule_texts
 
 ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
 
@@ -40,7 +41,9 @@ def build_site(
     Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
     cannot build. In each case ``out`` is what it was before.
     """
-    from .hooks.generator import generate  # MkDocs takes half a second to import; `check` never needs it
+    # MkDocs takes half a second to import, and finishing needs what only a build needs; `check` waits for neither.
+    from .hooks.generator import generate
+    from .publish.finish import finish
 
     say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:
@@ -49,7 +52,9 @@ def build_site(
         if wrong := errors(run_checks(library)):
             raise ContentError(wrong)
         say("正在生成页面 / generating pages")
-        generate(library, staged, languages)
+        rules = rule_texts()
+        library = with_rule_list(library, rules)
+        generate(library, staged, languages, rules)
         say("正在整理 / finishing")
         finish(library, staged, languages)
     return library

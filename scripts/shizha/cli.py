@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import check_command
+from . import check_command, search_command
 from .build import ALL_LANGUAGES, ContentError, build_site, proposed_project
 from .check_command import NotTogether
 from .commands import COMMANDS
@@ -70,6 +70,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 100_000:
+        raise argparse.ArgumentTypeError("1–100000")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -97,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
     check_command.add_arguments(check)
     check.set_defaults(run=check_command.run)
 
+    search = commands.add_parser("search", help=COMMANDS["search"])
+    search_command.add_arguments(search)
+    search.set_defaults(run=search_command.run)
+
     new = commands.add_parser("new", help=COMMANDS["new"])
     new.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
     new.add_argument("id", metavar="ID", help="scams/fake-police")
@@ -107,6 +117,16 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", help=COMMANDS["schema"])
     schema.set_defaults(run=_schema)
+
+    bench = commands.add_parser("bench", help=COMMANDS["bench"])
+    bench.add_argument(
+        "name", nargs="?", metavar="NAME", help="量什么；不写就列出来 / what to measure; without it, a list"
+    )
+    bench.add_argument(
+        "--pages", type=_count, action="append", help="每种语言几页，可以写几次 / pages a language; may be repeated"
+    )
+    bench.add_argument("--rounds", type=_count, default=5, help="每样量几次 / how often each thing is measured")
+    bench.set_defaults(run=_bench)
 
     test = commands.add_parser("test", help=COMMANDS["test"], add_help=False)
     test.set_defaults(run=_test)
@@ -170,6 +190,25 @@ def _schema(project: Project, _arguments: argparse.Namespace) -> int:
     for path in write_schemas(project):
         print(project.relative(path))
     return OK
+
+
+def _bench(project: Project, arguments: argparse.Namespace) -> int:
+    from .bench import BENCHMARKS, overview
+    from .bench.corpus import TooFewPages
+    from .bench.measure import CommandFailed
+    from .bench.settings import Settings
+
+    if arguments.name is None:
+        print(overview())
+        return OK
+    if arguments.name not in BENCHMARKS:
+        print(f"没有“{arguments.name}”可量 / nothing to measure: {arguments.name}\n\n{overview()}", file=sys.stderr)
+        return FAILED
+    try:
+        return BENCHMARKS[arguments.name].run(Settings(project, tuple(arguments.pages or ()), arguments.rounds))
+    except (TooFewPages, CommandFailed) as error:
+        print(error, file=sys.stderr)
+        return FAILED
 
 
 def _test(_project: Project, arguments: argparse.Namespace) -> int:

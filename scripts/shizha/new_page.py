@@ -6,41 +6,11 @@ import datetime
 from pathlib import Path
 from typing import get_args, get_origin
 
-from .checks.structure import LESSON_SECTIONS, SCAM_SECTIONS, SCAM_SUBSECTIONS
 from .content.files import is_page_name
 from .content.front_matter import KEY_ORDER, KINDS, translation_model
 from .content.languages import HAND_WRITTEN, SOURCE, Language
+from .content.sections import LESSON_SECTIONS, SCAM_SECTIONS, SCAM_SUBSECTIONS, heading
 from .project import Project
-
-# Headings that a new page begins with, by id: an editor writes under them, and the check asks for each that is left empty.
-_HEADINGS: dict[str, tuple[str, str]] = {
-    "course": ("骗局怎么走", "How it goes"),
-    "signs": ("三个看破点", "Three signs"),
-    "now": ("现在怎么做", "What to do now"),
-    "not-paid": ("还没给钱", "Nothing paid yet"),
-    "gave-info": ("给了信息", "You gave information"),
-    "installed": ("装了软件或共享过屏幕", "You installed something or shared your screen"),
-    "paid": ("已经转了钱", "You have paid"),
-    "real": ("真的是怎样", "What the real ones do"),
-    "family": ("跟家人这样说", "What to say to family"),
-    "to-send": ("发给家人", "To send"),
-    "to-elder": ("说给老人听", "To say to an older relative"),
-    "variants": ("变种和今昔", "Variants, old and new"),
-    "case": ("一个故事", "A story"),
-    "teach": ("一分钟教学", "Teach it in a minute"),
-    "card": ("卡片", "Card"),
-    "goal": ("目标", "Goal"),
-    "needs": ("准备", "You need"),
-    "words": ("新词", "Words"),
-    "steps": ("时间安排", "Steps"),
-    "script": ("怎么讲", "Script"),
-    "exit-ticket": ("出门条", "Exit ticket"),
-    "take-home": ("带回家", "Take home"),
-    "answers": ("答案", "Answers"),
-    "one-minute": ("一分钟版", "One-minute version"),
-    "no-projector": ("没有投影怎么上", "Without a projector"),
-    "answer": ("先说结论", "The answer first"),
-}
 
 
 class NewPageError(Exception):
@@ -102,12 +72,7 @@ def _body(kind: str, language: Language) -> list[str]:
     sections = {"scam": SCAM_SECTIONS, "material": LESSON_SECTIONS}.get(kind, ("answer",))
     lines: list[str] = []
     for section in sections:
-        lines += [_heading(2, section, language), ""]
+        lines += [heading(2, section, language), ""]
         for subsection in SCAM_SUBSECTIONS.get(section, ()) if kind == "scam" else ():
-            lines += [_heading(3, subsection, language), ""]
+            lines += [heading(3, subsection, language), ""]
     return lines
-
-
-def _heading(level: int, section: str, language: Language) -> str:
-    zh, en = _HEADINGS[section]
-    return f"{'#' * level} {en if language.code == 'en' else zh} {{ #{section} }}"

@@ -39,7 +39,9 @@ class Project:
         except ValueError:
             pass
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            if path.is_symlink():  # what it leads to; anything else is where it says
+                return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
 

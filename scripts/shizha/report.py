@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from .checks.finding import Finding
+from .content.files import RULE_LIST
+from .content.languages import BY_CODE
 
 _SEVERITY = {"zh": {"error": "错误", "reminder": "提醒"}, "en": {"error": "error", "reminder": "reminder"}}
 
@@ -31,7 +33,10 @@ def reader_language(choice: str | None = None) -> str:
 
 
 def print_findings(findings: Sequence[Finding], language: str, out: TextIO | None = None) -> None:
-    """Each finding with its place and what to do, then how many there are; to standard output if ``out`` is not given."""
+    """Each finding with its place and what to do, how many there are, and where the first rule among them is explained.
+
+    It goes to standard output if ``out`` is not given.
+    """
     out = out or sys.stdout
     for finding in findings:
         place = _harmless(f"{finding.path}:{finding.line}:{finding.column}")
@@ -42,10 +47,17 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO | Non
             print(f"    {_harmless(hint)}", file=out)
     wrong = sum(finding.severity == "error" for finding in findings)
     reminders = len(findings) - wrong
-    print(
-        f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders.",
-        file=out,
-    )
+    counts = f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders."
+    print(counts + _where_explained(findings, language), file=out)
+
+
+def _where_explained(findings: Sequence[Finding], language: str) -> str:
+    """The place of the list of rules below the site's address, at the first error or else the first reminder."""
+    first = min(findings, key=lambda finding: finding.severity != "error", default=None)
+    if first is None:
+        return ""
+    place = f"{BY_CODE[language].url_of(RULE_LIST)}#{first.rule}"
+    return f"说明：{place}" if language == "zh" else f" See {place}"
 
 
 def print_json(findings: Sequence[Finding], checked: int, language: str, out: TextIO | None = None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shizha.checks import errors, run_checks
 from shizha.checks.finding import Finding
+from shizha.content.front_matter import KEY_ORDER
 from shizha.content.library import Library, load_library
 from shizha.project import Project, this_project
 
@@ -92,14 +93,17 @@ def scam_front(**changes: str) -> str:
 
 def plain_front(kind: str, name: str, **changes: str) -> str:
     """Front matter of a page without special keys."""
-    keys = {"kind": kind, "name": name, "title": name, "description": name, "audience": "[everyone]"}
-    keys |= {"reviewed": REVIEWED, "review_in": "6 months"} | changes
-    return "---\n" + "".join(f"{key}: {value}\n" for key, value in keys.items()) + "---\n"
+    keys = {"kind": kind, "name": name, "title": name}
+    keys |= {"description": f"{name}，是小网站里的一页，只给测试用，字数和真的差不多"}
+    keys |= {"audience": "[everyone]", "reviewed": REVIEWED, "review_in": "6 months"} | changes
+    in_order = sorted(keys.items(), key=lambda item: KEY_ORDER.index(item[0]))
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in in_order) + "---\n"
 
 
 def translated_front(name: str, **changes: str) -> str:
     """Front matter of a translation."""
-    keys = {"name": name, "title": name, "description": name} | changes
+    description = f"{name}, a page of the miniature site, for tests only, about as long as real ones are"
+    keys = {"name": name, "title": name, "description": description} | changes
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in keys.items()) + "---\n"
 
 
@@ -146,6 +150,13 @@ class Miniature:
         shutil.copy(real.root / hook, root / hook)
         for path, text in PAGES.items():
             self.write(f"docs/{path}", text)
+
+    @classmethod
+    def of(cls, project: Project) -> Miniature:
+        """The same for a project that is there already."""
+        miniature = cls.__new__(cls)
+        miniature.project = project
+        return miniature
 
     def write(self, path: str, text: str | bytes) -> Path:
         """Write one file of the project, ``path`` relative to its root."""

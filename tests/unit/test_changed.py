@@ -90,6 +90,16 @@ def test_a_published_address_cannot_be_taken_off_the_list(repository):
     assert "emergency" in finding.message.en and "- emergency" in finding.hint.en
 
 
+def test_a_redirect_cannot_be_taken_away(repository):
+    repository.miniature.write("data/redirects.yml", "old-name: emergency\nolder-name: emergency\n")
+    repository.git("switch", "-q", "-C", "main")
+    repository.commit("redirects")
+    repository.miniature.write("data/redirects.yml", "older-name: emergency\n")
+    (finding,) = [item for item in everything_found(repository) if item.severity == "error"]
+    assert (finding.path, finding.rule) == ("data/redirects.yml", "SZ132")
+    assert "old-name: emergency" in finding.hint.zh
+
+
 @pytest.mark.parametrize("name", ["docs/zh/新.md", "docs/zh/a\nb.md", "docs/zh/a b.md"])
 def test_a_new_file_counts_before_it_is_added_whatever_its_name(repository, name):
     repository.miniature.write(name, "x")

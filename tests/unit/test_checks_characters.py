@@ -187,6 +187,6 @@ def test_a_page_full_of_them_takes_no_time(miniature):
     lines = [("付\u200b" * 1000), ("（“" * 1900), ("aα" * 1900), ("&#8203;" * 500), ("“" * 1500 + "”" * 1500)]
     miniature.write(PAGE, scam_front() + SCAM_BODY_ZH + "\n".join(lines * 3))
     library = miniature.library()
-    started = time.monotonic()
+    started = time.process_time()
     assert len(list(characters.check(library))) > 3000
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1

@@ -109,4 +109,4 @@ def test_a_circle_is_told_at_each_of_its_lines(miniature):
 @pytest.mark.parametrize("redirects", ["Old: scams\n", "a: https://evil.example\n", "a: [b]\n", "- a\n", "a: ../x\n"])
 def test_redirects_are_ids_and_nothing_else(miniature, redirects):
     miniature.write("data/redirects.yml", redirects)
-    assert [(item.path, item.rule) for item in miniature.findings()] == [("data/redirects.yml", "SZ106")]
+    assert ("data/redirects.yml", "SZ106") in [(item.path, item.rule) for item in miniature.findings()]

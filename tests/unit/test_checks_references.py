@@ -63,6 +63,29 @@ def test_a_close_id_is_suggested(miniature):
 
 
 @pytest.mark.parametrize(
+    ("target", "hint"),
+    [
+        ("../emergency.md#calls", "Did you mean #call?"),
+        ("../emergency.md#nothing-like-it", "Sections of that page: call"),
+        ("../emergenci.md", "Did you mean ../emergency.md?"),
+        ("../emergency.html", "Link to the file, which ends in .md: ../emergency.md."),
+        ("/scams/", "Link to the file, which ends in .md: index.md."),
+        ("../nothing", "Link to the file, which ends in .md, like ../emergency.md."),
+        ("https://shizha.example/en/emergency/#call", "This is a page of this site: write ../emergency.md#call."),
+        ("https://shizha.example/nothing/", "This is an address of this site. Link to the file, like ../emergency.md."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_where_it_should(miniature, target, hint):
+    (finding,) = findings(miniature, f"看[那页]({target})。")
+    assert finding.hint.en == hint
+
+
+def test_a_page_in_error_is_still_there_to_link_to(miniature):
+    miniature.edit("docs/zh/emergency.md", "title: ", "title：")
+    assert [(item.path, item.rule) for item in miniature.findings()] == [("docs/zh/emergency.md", "SZ102")]
+
+
+@pytest.mark.parametrize(
     "target",
     ["../../en/emergency.md", "../../../docs/en/emergency.md", "../../en/scams/index.md#find", "../../zh/emergency.md"],
 )
@@ -79,11 +102,6 @@ def test_links_are_relative_paths_of_pages(miniature, target):
     (finding,) = findings(miniature, f"看[那页]({target})。")
     assert finding.rule == "SZ404"
     assert finding.column == 2
-
-
-def test_the_sections_of_the_other_page_are_listed(miniature):
-    (finding,) = findings(miniature, "看[那页](../emergency.md#calls)。")
-    assert finding.hint.en == "Sections of that page: call"
 
 
 def test_data_files_refer_to_what_exists(miniature):

@@ -166,8 +166,6 @@ def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
 @pytest.mark.parametrize(
     "text",
     [
-        "#反诈宣传周",
-        "##急",
         "> ## 引用里的标题",
         "- # 条目里的标题",
         "1. ## 步骤",

@@ -5,7 +5,7 @@ from support.miniature import plain_front, translated_front
 def test_pages_are_loaded_once_under_their_ids(miniature):
     library = miniature.library()
     assert library.problems == []
-    assert library.ids() == ["contacts", "emergency", "index", "scams", "scams/fake-police"]
+    assert library.ids() == ("contacts", "emergency", "index", "scams", "scams/fake-police")
 
 
 def test_a_translation_takes_the_rest_from_its_source(miniature):

@@ -379,12 +379,12 @@ def test_an_honest_figure_raises_no_alarm(line):
 
 @pytest.mark.parametrize("line", lines(IDENTITIES))
 def test_an_account_of_a_chat_app_is_seen(line):
-    assert identities_in(plain_line(line))
+    assert list(identities_in([plain_line(line)]))
 
 
 @pytest.mark.parametrize("line", lines(NO_IDENTITIES))
 def test_talking_of_chat_apps_is_no_account(line):
-    assert identities_in(plain_line(line)) == []
+    assert list(identities_in([plain_line(line)])) == []
 
 
 def test_an_amount_after_a_number_is_no_part_of_it():

@@ -194,3 +194,9 @@ def test_a_preview_has_the_strangers_words_and_the_looks_that_are_here(repositor
     page = (tmp_path / "out/scams/index.html").read_text(encoding="utf-8")
     assert "也能按渠道找" in page and "HOSTILE" not in page
     assert not repository.project.default_output.exists()
+
+
+def test_a_right_to_run_is_seen_in_what_a_stranger_proposes(repository, check):
+    (repository.project.docs / "zh/emergency.md").chmod(0o755)
+    code, findings = check(repository.propose())
+    assert code == 1 and errors(findings) == {("docs/zh/emergency.md", "SZ707")}

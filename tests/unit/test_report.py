@@ -22,14 +22,24 @@ def test_findings_in_english():
         "docs/zh/check.md:3:5  error SZ104  Unknown key\n"
         "    Change it\n"
         "docs/zh/check.md:9:1  reminder SZ802  May be stale\n"
-        "1 errors, 1 reminders.\n"
+        "1 errors, 1 reminders. See en/about/rules/#SZ104\n"
     )
 
 
 def test_findings_in_chinese():
     out = io.StringIO()
     print_findings(FINDINGS[:1], "zh", out)
-    assert out.getvalue() == "docs/zh/check.md:3:5  错误 SZ104  不认识的键\n    改掉它\n共1个错误、0个提醒。\n"
+    assert (
+        out.getvalue()
+        == "docs/zh/check.md:3:5  错误 SZ104  不认识的键\n    改掉它\n共1个错误、0个提醒。说明：about/rules/#SZ104\n"
+    )
+
+
+def test_an_error_is_explained_before_a_reminder_and_nothing_needs_no_explanation():
+    out = io.StringIO()
+    print_findings(FINDINGS[::-1], "zh", out)
+    print_findings([], "zh", out)
+    assert out.getvalue().endswith("说明：about/rules/#SZ104\n共0个错误、0个提醒。\n")
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ ROOMS = {
     "content": {"content", "project"},
     "checks": {"checks", "content", "project"},
     "rendering": {"rendering", "content"},
-    "publish": {"publish", "content"},
+    "search": {"search", "content"},
+    "publish": {"publish", "content", "search"},
+    "bench": {"bench", "browser", "checks", "content", "project", "search"},
     "hooks": {"hooks", "content", "rendering"},
 }
 

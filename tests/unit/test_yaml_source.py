@@ -33,7 +33,8 @@ def test_positions_count_from_the_line_of_the_file():
         ("a: 1\n---\nb: 2\n", "yaml-many-documents", Position(2, 1)),
         ("a:\n\tb: 1\n", "yaml-tab", Position(2, 1)),
         ("[a]: 1\n", "yaml-key-type", Position(1, 1)),
-        ("a: 'open\n", "yaml-syntax", Position(2, 1)),
+        ("a: 'open\n", "yaml-open-quote", Position(1, 4)),
+        ("a: 1\n}\n", "yaml-syntax", Position(2, 1)),
     ],
 )
 def test_yaml_of_strangers_is_refused_at_its_place(text, code, position):

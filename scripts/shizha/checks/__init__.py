@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..content.collector import collector_at_rest
 from ..content.library import Library
 from . import (
     active_content,
@@ -9,7 +10,9 @@ from . import (
     code_marks,
     dates,
     figures,
+    inside_links,
     link_forms,
+    markdown_slips,
     numbers,
     official_sites,
     outside_links,
@@ -29,8 +32,10 @@ FAMILIES = (
     published,
     pictures,
     structure,
+    markdown_slips,
     numbers,
     references,
+    inside_links,
     outside_links,
     official_sites,
     link_forms,
@@ -44,6 +49,7 @@ FAMILIES = (
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
+@collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
     return sorted({finding for family in FAMILIES for finding in family.check(library)})

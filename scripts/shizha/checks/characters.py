@@ -11,21 +11,14 @@ from functools import lru_cache
 from html import unescape
 from pathlib import Path
 
-from ..content.files import find_content
 from ..content.languages import Origin
 from ..content.library import Library
-from ..content.source_text import Position, SourceError, read_text
+from ..content.source_text import Position, SourceError
 from . import han_variants
 from .finding import Finding, Message, Rule
+from .rules.characters import CONTROL, DIRECTION, INVISIBLE, LOOKALIKE, MIXED, PRIVATE, RULES
 
-DIRECTION = Rule("SZ601", Message("改变文字方向的符号", "A character that turns the direction of text"))
-INVISIBLE = Rule("SZ602", Message("看不见的字符", "An invisible character"))
-PRIVATE = Rule("SZ603", Message("别的电脑上显示不出来的字", "A character that other computers cannot show"))
-CONTROL = Rule("SZ604", Message("控制字符", "A control character"))
-LOOKALIKE = Rule("SZ605", Message("长得像、其实不同的字", "A character that only looks like the ordinary one"))
-MIXED = Rule("SZ606", Message("一个词里混着不同的字母", "Two alphabets in one word"))
-
-RULES = (DIRECTION, INVISIBLE, PRIVATE, CONTROL, LOOKALIKE, MIXED, han_variants.VARIANT)
+__all__ = ["RULES", "check"]
 
 # Everything but ASCII that prints, tabs and line ends, the usual punctuation, and the Han characters: only these few are
 # looked at one by one.
@@ -65,11 +58,11 @@ class _Found:
 
 
 def check(library: Library) -> Iterator[Finding]:
-    content = find_content(library.project)
-    by_hand = {page.path: page.language for page in content.pages if page.language.origin is not Origin.TRANSLATED}
-    for path in [*(page.path for page in content.pages), *sorted(library.project.data.glob("*.yml"))]:
+    pages = library.content.pages
+    by_hand = {page.path: page.language for page in pages if page.language.origin is not Origin.TRANSLATED}
+    for path in [*(page.path for page in pages), *sorted(library.project.data.glob("*.yml"))]:
         try:
-            text = read_text(path)
+            text = library.text_of(path)
         except SourceError:
             continue  # the check of source files says why
         yield from _characters(library, path, text)
@@ -122,6 +115,8 @@ def _found(text: str) -> Iterator[_Found]:
         rule = _kind(meant) if len(meant) == 1 else None
         if rule:
             yield _Found(rule, match.start(), match.end(), "")
+    if not _OTHER_ALPHABET.search(text):
+        return
     for match in _LETTERS.finditer(text):
         if not match[0].isascii() and _OTHER_ALPHABET.search(match[0]) and _LATIN.search(match[0]):
             yield _Found(MIXED, match.start(), match.end(), "".join(_AS_LATIN.get(item, item) for item in match[0]))
@@ -226,8 +221,8 @@ def _sentences(found: _Found, raw: str, around: str) -> tuple[Message, Message]:
         return Message(
             f"这个字（{written}）在别的电脑上显示不出来", f"Other computers cannot show this character ({written})"
         ), Message(
-            "换成平常的字；打不出来的字，用文字说明。",
-            "Type the ordinary character; describe one that cannot be typed in words.",
+            "多半是Word里的项目符号或特殊符号。列表每行用“- ”开头；打不出来的字，用文字说明。",
+            "It is probably a bullet or symbol from Word. Begin items of a list with “- ”; describe other signs in words.",
         )
     if found.rule is CONTROL:
         return Message(

@@ -12,22 +12,11 @@ from itertools import islice
 from ..content.code import code_lines, inline_code, without_inline_code
 from ..content.library import Library
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
 from .passages import Passage, passages
+from .rules.code_marks import CODE_MARKS, RULES
 
-CODE_MARKS = Rule(
-    "SZ508",
-    Message("反引号不成对", "Backticks that do not pair"),
-    why=Message(
-        "少一个反引号，后面的文字就都成了代码，或者代码里的东西成了真的链接。",
-        "One backtick too few turns the text behind it into code, or an example into a real link.",
-    ),
-    wrong="短信里写着`您的账户异常。\n",
-    right="短信里写着`您的账户异常`。\n",
-    says=Message("这里的反引号不成对", "The backticks here do not pair"),
-)
-
-RULES = (CODE_MARKS,)
+__all__ = ["RULES", "check"]
 
 _ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import statistics
 from collections.abc import Iterator
 
 from ..content.front_matter import KEY_ORDER
 from ..content.languages import EN, SOURCE
 from ..content.library import Library
 from ..content.page import Page
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.dates import FUTURE, KEYS, OVERDUE, RULES, TOO_LONG, TOO_SHORT
 
-FUTURE = Rule("SZ121", Message("日子还没到", "A day that has not come"))
-OVERDUE = Rule("SZ122", Message("该复核了", "A review is due"), "reminder")
-TOO_LONG = Rule("SZ123", Message("标题或说明太长", "A title or description is too long"))
-TOO_SHORT = Rule("SZ124", Message("说明太短", "A description is too short"), "reminder")
-KEYS = Rule("SZ125", Message("键的顺序不对", "Keys in another order"), "reminder")
-
-RULES = (FUTURE, OVERDUE, TOO_LONG, TOO_SHORT, KEYS)
+__all__ = ["RULES", "check"]
 
 # What a list of the site and a search engine show without cutting it off; Latin letters are about half as wide as Han ones.
 _LONGEST = {"han": {"title": 32, "description": 110}, "latin": {"title": 90, "description": 200}}
@@ -46,8 +40,8 @@ def check(library: Library, today: datetime.date | None = None) -> Iterator[Find
 
 def _today(library: Library) -> datetime.date:
     """The day in China by this computer's clock; if that is behind most of the content, the clock is wrong and not the content."""
-    days = [page.front.reviewed.toordinal() for page in library.pages[SOURCE.code].values()]
-    usual = datetime.date.fromordinal(statistics.median_high(days)) if days else datetime.date.min
+    days = sorted(page.front.reviewed for page in library.pages[SOURCE.code].values())
+    usual = days[len(days) // 2] if days else datetime.date.min
     return max(datetime.datetime.now(_CHINA).date(), usual)
 
 

@@ -16,31 +16,10 @@ from ..content.languages import LANGUAGES, Origin
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.figures import DIFFERENT, ONE_SIDED, RULES
 
-DIFFERENT = Rule(
-    "SZ805",
-    Message("译文的数字或日期和原文不同", "A translation with another figure or date"),
-    why=Message(
-        "一个数字译错，读者就按错的时限、错的金额去办。",
-        "A figure that is wrong in one language sends its readers to act by the wrong deadline or amount.",
-    ),
-    wrong="48小时以内去办。\n\nGo there within 24 hours.",
-    right="48小时以内去办。\n\nGo there within 48 hours.",
-)
-ONE_SIDED = Rule(
-    "SZ806",
-    Message("数字或日期只在一种语言里有", "A figure or date in one language only"),
-    "reminder",
-    why=Message(
-        "原文里的数字，译文里也该找得到；译文里多出来的数字，没有出处。",
-        "What the source states should be found in the translation; a figure that only the translation has rests on nothing.",
-    ),
-    wrong="2024年12月1日起施行。\n\nIt is in force.",
-    right="2024年12月1日起施行。\n\nIn force since 1 December 2024.",
-)
-
-RULES = (DIFFERENT, ONE_SIDED)
+__all__ = ["RULES", "check"]
 
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?=\S)")
 _ROW = re.compile(r"\s*\|")
@@ -81,7 +60,7 @@ def _parts(page: Page) -> _Parts:
     section = ""
     counts: dict[tuple[str, str], int] = {}
     parts: _Parts = {}
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
+    for number, line in enumerate(page.lines, page.body_line):
         section = headings.get(number, section)
         item = _ITEM.match(line)
         kind = "item" if item else "row" if _ROW.match(line) else "text"
@@ -94,14 +73,24 @@ def _parts(page: Page) -> _Parts:
 
 def _counterparts(there: _Parts, here: _Parts) -> Iterator[tuple[list[tuple[int, str]], list[tuple[int, str]]]]:
     """What is compared with what. Sections that only one of the two has are told by another rule."""
-    for section in dict.fromkeys(key[0] for key in there if key[0] in {other[0] for other in here}):
-        keys = [{key for key in parts if key[0] == section} for parts in (there, here)]
-        if keys[0] | {(section, "text", 0)} == keys[1] | {(section, "text", 0)}:
-            yield from ((there.get(key, []), here.get(key, [])) for key in sorted(keys[0] | keys[1]))
+    sections = [_by_section(parts) for parts in (there, here)]
+    for section, own in sections[0].items():
+        if (other := sections[1].get(section)) is None:
+            continue
+        text = (section, "text", 0)
+        if {*own, text} == {*other, text}:
+            yield from ((there.get(key, []), here.get(key, [])) for key in sorted({*own, *other}))
         else:
             yield tuple(
-                [line for key in sorted(keys[n]) for line in parts[key]] for n, parts in enumerate((there, here))
+                [line for key in sorted(keys) for line in parts[key]] for keys, parts in ((own, there), (other, here))
             )
+
+
+def _by_section(parts: _Parts) -> dict[str, list[tuple[str, str, int]]]:
+    keys: dict[str, list[tuple[str, str, int]]] = {}
+    for key in parts:
+        keys.setdefault(key[0], []).append(key)
+    return keys
 
 
 def _differences(

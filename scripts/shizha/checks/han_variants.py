@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-
-import opencc
+from typing import TYPE_CHECKING
 
 from ..content.code import code_lines, without_inline_code
 from ..content.data_words import position_of, words_of
@@ -15,9 +15,14 @@ from ..content.library import Library
 from ..content.quoting import without_quoted
 from ..content.source_text import Position
 from ..content.yaml_source import YamlDocument
-from .finding import Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.characters import VARIANT
 
-VARIANT = Rule("SZ607", Message("简繁混用", "Simplified and Traditional mixed"), "reminder")
+if TYPE_CHECKING:
+    import opencc
+
+# A character as the codec writes it that has no place in its table.
+_NUMBERED = re.compile(rb"&#([0-9]{5,6});")
 
 
 def is_han(character: str) -> bool:
@@ -26,7 +31,7 @@ def is_han(character: str) -> bool:
 
 def of_page(library: Library, path: Path, text: str, code: str) -> Iterator[Finding]:
     traditional = code == "zh-Hant"
-    if not (wrong := _wrong(library, text, traditional)):
+    if not (doubtful := _doubtful(library, text, traditional)):
         return
     lines = text.split("\n")
     exempt_key = False
@@ -38,41 +43,42 @@ def of_page(library: Library, path: Path, text: str, code: str) -> Iterator[Find
             exempt_key = line.startswith(("aliases:", "phrases:"))
         if is_code[number - 1] or (exempt_key if number <= body else line.lstrip().startswith(">")):
             continue
-        if not wrong.isdisjoint(line):
-            for index, character in _variants(without_inline_code(line), wrong):
+        if not doubtful.isdisjoint(line):
+            for index, character in _variants(without_inline_code(line), doubtful, traditional):
                 yield _variant(library, path, Position(number, index + 1), character, traditional)
 
 
 def of_data(library: Library, path: Path, text: str, document: YamlDocument) -> Iterator[Finding]:
     if path.stem == "terms":
         return  # its purpose is to name both
-    alien = {"zh": _wrong(library, text, False)}
+    doubtful = {"zh": _doubtful(library, text, False)}
     if "zh-Hant" in text:
-        alien["zh-Hant"] = _wrong(library, text, True)
-    if not any(alien.values()):
+        doubtful["zh-Hant"] = _doubtful(library, text, True)
+    if not any(doubtful.values()):
         return
     lines = text.split("\n")
     for place, value in words_of(document):
-        wrong = alien.get(str(place[-1]), frozenset())
-        if not wrong.isdisjoint(value):
-            for _, character in _variants(value, wrong):
+        code = place[-1]
+        if code in doubtful and not doubtful[code].isdisjoint(value):
+            for _, character in _variants(value, doubtful[code], code == "zh-Hant"):
                 at = position_of(character, document.position(place), lines)
-                yield _variant(library, path, at, character, place[-1] == "zh-Hant")
+                yield _variant(library, path, at, character, code == "zh-Hant")
 
 
-def _variants(line: str, wrong: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """Where characters of ``wrong`` first stand in ``line``, outside of what is quoted there."""
+def _variants(line: str, doubtful: frozenset[str], traditional: bool) -> Iterator[tuple[int, str]]:
+    """Where those of the ``doubtful`` characters that are wrong first stand in ``line``, outside of what is quoted there."""
+    is_wrong = _only_simplified if traditional else _only_traditional
     for own in (*(language.own_name for language in LANGUAGES), "繁體"):  # languages are named in themselves
         line = line.replace(own, " " * len(own))
     named: set[str] = set()
     for index, character in enumerate(without_quoted(line)):
-        if character in wrong and character not in named:
+        if character in doubtful and character not in named and is_wrong(character):
             named.add(character)
             yield index, character
 
 
 def _variant(library: Library, path: Path, at: Position, character: str, traditional: bool) -> Finding:
-    right = (_to_traditional() if traditional else _to_simplified()).convert(character)
+    right = _converter("s2tw" if traditional else "t2s").convert(character)
     return VARIANT.found(
         library.project,
         path,
@@ -87,39 +93,38 @@ def _variant(library: Library, path: Path, at: Position, character: str, traditi
     )
 
 
-def _wrong(library: Library, text: str, traditional: bool) -> frozenset[str]:
-    """The characters of ``text`` that are right only in the other script."""
+def _doubtful(library: Library, text: str, traditional: bool) -> frozenset[str]:
+    """The characters of ``text`` that are not in everyday use in its script: all that can be wrong in it, and rare ones.
+
+    Found without the conversion tables, which take long to load: most text has none.
+    """
     if not traditional:
-        return _all_traditional(text)
+        return _outside_gb2312(text)
     reviewed = {item for term in library.data.terms.variants for item in term.zh_hant} if library.data else set()
-    return _all_simplified(text) - reviewed
+    return frozenset(item for item in set(text) if is_han(item) and not _is_common_big5(item)) - reviewed
 
 
-@lru_cache(maxsize=256)
-def _all_simplified(text: str) -> frozenset[str]:
-    return frozenset(item for item in set(text) if is_han(item) and _only_simplified(item))
+def _outside_gb2312(text: str) -> frozenset[str]:
+    # The codec runs over the whole text at once and writes the number of each character that it does not have.
+    numbers = _NUMBERED.findall(text.encode("gb2312", "xmlcharrefreplace"))
+    return frozenset(item for item in map(chr, map(int, set(numbers))) if is_han(item) and not _is_gb2312(item))
 
 
-@lru_cache(maxsize=256)
-def _all_traditional(text: str) -> frozenset[str]:
-    return frozenset(item for item in set(text) if is_han(item) and _only_traditional(item))
-
-
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _only_simplified(character: str) -> bool:
     """Whether Traditional text never has ``character``: 骗 and 个, but not 后, 里 or 台."""
     return (
-        _to_traditional().convert(character) != character
-        and _by_letter().convert(character) != character
-        and _to_simplified().convert(character) == character
+        _converter("s2t").convert(character) != character
+        and _converter("s2tw").convert(character) != character
+        and _converter("t2s").convert(character) == character
         and not _is_common_big5(character)
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _only_traditional(character: str) -> bool:
     """Whether Simplified text never has ``character``: 騙 and 個, but not 著 or 乾."""
-    return _to_simplified().convert(character) != character and not _is_gb2312(character)
+    return not _is_gb2312(character) and _converter("t2s").convert(character) != character
 
 
 def _is_common_big5(character: str) -> bool:
@@ -139,16 +144,8 @@ def _is_gb2312(character: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=1)
-def _to_traditional() -> opencc.OpenCC:
-    return opencc.OpenCC("s2tw")
+@lru_cache
+def _converter(table: str) -> opencc.OpenCC:
+    import opencc  # only now: see _doubtful
 
-
-@lru_cache(maxsize=1)
-def _by_letter() -> opencc.OpenCC:
-    return opencc.OpenCC("s2t")
-
-
-@lru_cache(maxsize=1)
-def _to_simplified() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+    return opencc.OpenCC(table)

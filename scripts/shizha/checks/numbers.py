@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..content.data import Contact
 from ..content.identities import Identity, identities_in
 from ..content.library import Library
-from ..content.numbers import Number, numbers_in
+from ..content.numbers import Number, holds_a_digit, numbers_in
 from ..content.page import Page
-from ..content.plain import PlainLine, plain_line
+from ..content.plain import PlainLine, plain_lines
 from ..content.references import CITATION, REFERENCE
 from ..content.source_text import Position
-from .finding import Finding, Message, Rule, shown
+from .finding import Finding, Message, shown
+from .rules.numbers import IDENTITY, LINKED, RULES, SPELLED, UNREGISTERED
 
-UNREGISTERED = Rule("SZ301", Message("没有登记过的号码", "A number that is not registered"))
-SPELLED = Rule("SZ302", Message("正文里写了号码", "A number spelled out in the text"), "reminder")
-IDENTITY = Rule("SZ303", Message("聊天账号", "An account of a chat app"))
-LINKED = Rule("SZ304", Message("手写的拨号链接", "A dialling link written by hand"))
-
-RULES = (UNREGISTERED, SPELLED, IDENTITY, LINKED)
+__all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
 
 # Keys of data/contacts.yml that hold the registered numbers themselves.
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
@@ -31,8 +28,12 @@ _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
 _ID_KEYS = frozenset({"sources", "site"})
 # Ids are not text: references, source marks, fragments of links. Ids of headings are looked at by themselves.
 _IDS = re.compile(
-    rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|(?<=\.md)#[a-z0-9-]+(?=\))|(?<=\]\()#[a-z0-9-]+(?=\))"
+    rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#(?:(?<=\.md#)|(?<=\]\(#))[a-z0-9-]+(?=\))"
 )
+
+
+# A text of a file, and what says where it stands.
+_Value = tuple[Callable[[], Position], str]
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,12 @@ def check(library: Library) -> Iterator[Finding]:
             if not page.derived:
                 yield from _page(library, page, registered)
     for name, document in library.documents.items():
-        path = library.project.data / f"{name}.yml"
-        for place, text in _strings(document.data, ()):
-            if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and not _ID_KEYS & set(place):
-                yield from _text(library, path, document.position(place), text, registered)
+        values = [
+            (partial(document.position, place), text)
+            for place, text in document.strings
+            if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and _ID_KEYS.isdisjoint(place)
+        ]
+        yield from _values(library, library.project.data / f"{name}.yml", values, registered)
 
 
 def spelled_numbers(library: Library, page: Page) -> Iterator[Spelled]:
@@ -82,23 +85,28 @@ def _numbers_of(contact: Contact) -> list[str]:
 
 
 def _body_lines(page: Page) -> list[PlainLine]:
-    return [plain_line(line) for line in _IDS.sub(lambda match: " " * len(match[0]), page.body).split("\n")]
+    return plain_lines(_IDS.sub(lambda match: " " * len(match[0]), page.body))
 
 
 def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[Finding]:
+    values: list[_Value] = []
     for key in page.own:
         value = page.meta.data[key]
         if key in ("reviewed", "synced_with", "sources", "related", "contacts", "reports"):
             continue  # dates, fingerprints and ids
-        for index, text in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(text, str):
-                position = page.key_position(key, index) if isinstance(value, list) else page.key_position(key)
-                yield from _text(library, page.path, position, text, registered)
-    yield from _text(library, page.path, Position(), page.id, registered)
-    for heading in page.outline.headings:
-        yield from _text(library, page.path, Position(heading.line), heading.id or "", registered)
+        if isinstance(value, str):
+            values.append((partial(page.key_position, key), value))
+        elif isinstance(value, list):
+            values += [
+                (partial(page.key_position, key, index), text)
+                for index, text in enumerate(value)
+                if isinstance(text, str)
+            ]
+    values.append((Position, page.id))
+    values += [(partial(Position, heading.line), heading.id or "") for heading in page.outline.headings]
+    yield from _values(library, page.path, values, registered)
     lines = _body_lines(page)
-    accounts = [(index, account) for index, line in enumerate(lines) for account in identities_in(line)]
+    accounts = list(identities_in(lines))
     taken = {index: [item for at, item in accounts if at == index] for index, _ in accounts}
     for index, number in numbers_in(lines):
         if all(number.end <= item.start or item.end <= number.start for item in taken.get(index, ())):
@@ -108,15 +116,23 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
         yield _identity(library, page.path, Position(page.body_line + index, account.start), account)
 
 
-def _text(library: Library, path: Path, position: Position, text: str, registered: dict[str, str]) -> Iterator[Finding]:
-    """What a value of front matter or of a data file holds; registered numbers may stand there."""
-    lines = [plain_line(line) for line in text.split("\n")]
-    accounts = [account for line in lines for account in identities_in(line)]
-    for account in accounts:
-        yield _identity(library, path, position, account)
-    for _, number in numbers_in(lines) if not accounts else ():
-        if number.linked or number.digits not in registered:
-            yield _finding(library, path, position, number, registered, in_body=False)
+def _values(library: Library, path: Path, values: list[_Value], registered: dict[str, str]) -> Iterator[Finding]:
+    """What values of front matter or of a data file hold; registered numbers may stand there."""
+    all_lines = plain_lines("\n".join(text for _, text in values))
+    accounts: dict[int, list[Identity]] = {}
+    for index, account in identities_in(all_lines):
+        accounts.setdefault(index, []).append(account)
+    begins = 0
+    for position, text in values:
+        ends = begins + 1 + text.count("\n")
+        found = [account for index in range(begins, ends) for account in accounts.get(index, ())]
+        lines, begins = all_lines[begins:ends], ends
+        for account in found:
+            yield _identity(library, path, position(), account)
+        if not found and any(map(holds_a_digit, lines)):
+            for _, number in numbers_in(lines):
+                if number.linked or number.digits not in registered:
+                    yield _finding(library, path, position(), number, registered, in_body=False)
 
 
 def _finding(
@@ -142,8 +158,8 @@ def _finding(
             at,
             Message(f"“{written}”写成了数字", f"“{written}” is spelled out"),
             Message(
-                f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]；check --fix 会替你改。",
-                f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; check --fix does it for you.",
+                f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]。python3 scripts check --fix 会替你改。",
+                f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; python3 scripts check --fix does it for you.",
             ),
         )
     close = difflib.get_close_matches(number.digits[:20], list(registered), n=1, cutoff=0.7)
@@ -173,14 +189,3 @@ def _identity(library: Library, path: Path, at: Position, account: Identity) -> 
             "Readers are given no chat accounts. Of a scam say “a WeChat account”.",
         ),
     )
-
-
-def _strings(value: object, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(item, (*place, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _strings(item, (*place, index))

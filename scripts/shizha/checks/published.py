@@ -10,26 +10,16 @@ from ..content.languages import SOURCE
 from ..content.library import Library, sources_in_error
 from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
-from .finding import NOTHING, Finding, Message, Rule
+from .catalogue import generated_pages
+from .finding import NOTHING, Finding, Message
+from .rules.published import GONE, REDIRECT, RULES
 
-GONE = Rule("SZ131", Message("发布过的网址不见了", "A published address is gone"))
-REDIRECT = Rule(
-    "SZ132",
-    Message("旧网址转不到新网址", "An old address that leads nowhere"),
-    why=Message(
-        "旧网址印在海报和教案上，要一步就到新的一页。",
-        "Old addresses are printed on posters and lesson plans; they have to lead to the new page in one step.",
-    ),
-    wrong="scams/old-name: scams/newer-name\nscams/newer-name: scams/newest-name",
-    right="scams/old-name: scams/newest-name\nscams/newer-name: scams/newest-name",
-)
-
-RULES = (GONE, REDIRECT)
+__all__ = ["RULES", "check"]
 
 
 def check(library: Library) -> Iterator[Finding]:
     # A page in error is still there: what is wrong with it is said elsewhere.
-    there = {*library.ids()} | sources_in_error(library)
+    there = {*library.ids()} | sources_in_error(library) | generated_pages()
     yield from _published(library, there)
     for old, new in library.redirects.items():
         if problem := _redirect_problem(library, old, new, there):
@@ -72,7 +62,7 @@ def _published(library: Library, there: set[str]) -> Iterator[Finding]:
 
 
 def forgotten(library: Library, before: Library) -> Iterator[Finding]:
-    """A finding for each address that the list held ``before`` a change and does not hold in ``library``."""
+    """A finding for each address or redirect that was there ``before`` a change and is not in ``library``."""
     now = _listed(library)
     path = library.project.data / "published.yml"
     for page_id in _listed(before):
@@ -85,6 +75,19 @@ def forgotten(library: Library, before: Library) -> Iterator[Finding]:
                 Message(
                     f"发布过的网址不能从清单里删掉，写回去：- {page_id}",
                     f"A published address stays. Write it again: - {page_id}",
+                ),
+            )
+    path = library.project.data / "redirects.yml"
+    for old, new in before.redirects.items():
+        if old not in library.redirects:
+            yield REDIRECT.found(
+                library.project,
+                path,
+                Position(),
+                Message(f"少了“{old}”这一行", f"The line of “{old}” is missing"),
+                Message(
+                    f"旧网址要一直转下去，写回去：{old}: {new}",
+                    f"An old address leads on for good. Write it again: {old}: {new}",
                 ),
             )
 

@@ -1,34 +1,19 @@
-"""SZ401–SZ406: ids that pages and data files refer to must exist, and links inside the site must lead somewhere."""
+"""SZ401–SZ403, SZ406: ids that pages and data files refer to must exist, and sources are listed and cited."""
 
 from __future__ import annotations
 
-import difflib
-import posixpath
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
 
 from ..content.data import Contact
-from ..content.files import page_id_of
-from ..content.front_matter import FrontMatter, Kit, Material, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.library import Library
-from ..content.outline import Link
 from ..content.page import Page
 from ..content.source_text import Position
-from .finding import NOTHING, Finding, Message, Rule
+from .finding import Finding, Message
+from .likeness import closest
+from .rules.references import MALFORMED, RULES, UNCITED, UNKNOWN_ID, UNLISTED_SOURCE
 
-UNKNOWN_ID = Rule("SZ401", Message("引用的编号不存在", "An id that does not exist"))
-MALFORMED = Rule("SZ402", Message("引用的写法不对", "A reference with the wrong form"))
-UNLISTED_SOURCE = Rule("SZ403", Message("出处没有列在 sources", "A cited source is not listed"))
-INTERNAL_LINK = Rule("SZ404", Message("站内链接走不通", "A link inside the site leads nowhere"))
-OUTSIDE_LINK = Rule("SZ405", Message("正文里有网址", "A web address in the text"))
-UNCITED = Rule("SZ406", Message("列出的出处没有用到", "A listed source is not cited"))
-
-RULES = (UNKNOWN_ID, MALFORMED, UNLISTED_SOURCE, INTERNAL_LINK, OUTSIDE_LINK, UNCITED)
-
-_SAME_LANGUAGE = Message(
-    "链接留在同一种语言里：写从这一页到同语言页面的路径，比如 ../emergency.md。读者在页面上方换语言。",
-    "Links stay in the page’s language: write the path to the page in the same one, like ../emergency.md. Readers change languages at the top of a page.",
-)
+__all__ = ["RULES", "check"]
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -42,21 +27,20 @@ def check(library: Library) -> Iterator[Finding]:
                 yield from _body(library, page)
                 yield from _definitions(library, page)
                 yield from _uncited(library, page)
-            yield from _links(library, page)
 
 
 def _unknown(
     library: Library, page: Page, position: Position, what: Message, value: str, known: Iterable[str], file: str
 ) -> Finding:
-    close = difflib.get_close_matches(value, list(known), n=1, cutoff=0.5)
+    close = closest(value, frozenset(known), 0.5)
     return UNKNOWN_ID.found(
         library.project,
         page.path,
         position,
         Message(f"{what.zh}“{value}”不存在", f"The {what.en} “{value}” does not exist"),
-        Message(f"是不是 {close[0]}？登记在 {file}。", f"Did you mean {close[0]}? They are listed in {file}.")
+        Message(f"是不是 {close}？登记在 {file}。", f"Did you mean {close}? They are listed in {file}.")
         if close
-        else Message(f"登记在 {file}。", f"They are listed in {file}."),
+        else Message(f"编号登记在 {file}，没有的先在那里加上。", f"They are listed in {file}; add one there first."),
     )
 
 
@@ -65,19 +49,14 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
     taxonomy = "data/taxonomy.yml"
     yield "audience", Message("读者", "audience"), data.taxonomy.audiences, taxonomy
     yield "sources", Message("出处", "source"), data.sources, "data/sources.yml"
-    yield "related", Message("页面", "page"), library.ids(), "docs/zh/"
+    yield "related", Message("页面", "page"), library.pages["zh"], "docs/zh/"
     yield "contacts", Message("联系方式", "contact"), data.contacts, "data/contacts.yml"
     if isinstance(front, Scam):
         yield "family", Message("家族", "family"), data.taxonomy.families, taxonomy
         yield "routes", Message("途径", "route"), data.taxonomy.routes, taxonomy
         yield "hooks", Message("抓手", "hook"), data.taxonomy.hooks, taxonomy
     if isinstance(front, Material):
-        yield (
-            "kit",
-            Message("活动包", "kit"),
-            [item for item in library.ids() if isinstance(library.source(item).front, Kit)],
-            "docs/zh/",
-        )
+        yield "kit", Message("活动包", "kit"), library.kits, "docs/zh/"
 
 
 def _front_matter(library: Library, page: Page) -> Iterator[Finding]:
@@ -95,6 +74,10 @@ def _front_matter(library: Library, page: Page) -> Iterator[Finding]:
                     page.path,
                     page.key_position(key, index),
                     Message(f"{item} 不能拨打，不能做成按钮", f"{item} cannot be dialled and makes no button"),
+                    Message(
+                        "从 contacts 里删掉，正文里写 [[name:…]]。",
+                        "Delete it from contacts; in the text write [[name:…]].",
+                    ),
                 )
             elif key == "related" and item == page.id:
                 yield _unknown(
@@ -127,10 +110,7 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
                 page.path,
                 at,
                 Message(f"看不懂的引用“[[{reference.target}]]”", f"“[[{reference.target}]]” is not a reference"),
-                Message(
-                    "写成 [[tel:编号]]、[[name:编号]]、[[site:编号]] 或 [[field:编号]]。",
-                    "Write [[tel:id]], [[name:id]], [[site:id]] or [[field:id]].",
-                ),
+                _form(reference.target),
             )
             continue
         what, known, file = tables[reference.kind]
@@ -160,8 +140,22 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
                 Message(
                     f"出处 {reference.target} 没有写进 sources", f"The source {reference.target} is not in sources"
                 ),
-                Message("在 front matter 的 sources 里加上它。", "Add it to sources in the front matter."),
+                Message(
+                    f"在文件开头写 sources: [{', '.join([*page.front.sources, reference.target])}]",
+                    f"Write in the front matter: sources: [{', '.join([*page.front.sources, reference.target])}]",
+                ),
             )
+
+
+def _form(inside: str) -> Message:
+    """How to write a reference that is in brackets and in no form that is known."""
+    if "：" in inside:
+        right = inside.replace("：", ":")
+        return Message(f"冒号要用英文的：[[{right}]]", f"Type the plain colon: [[{right}]]")
+    return Message(
+        "写成 [[tel:编号]]、[[name:编号]]、[[site:编号]] 或 [[field:编号]]。",
+        "Write [[tel:id]], [[name:id]], [[site:id]] or [[field:id]].",
+    )
 
 
 def _can_be_dialled(contact: Contact) -> bool:
@@ -197,83 +191,6 @@ def _uncited(library: Library, page: Page) -> Iterator[Finding]:
                         "Cite it as [^id] after the sentence that rests on it, or delete it from sources.",
                     ),
                 )
-
-
-def _links(library: Library, page: Page) -> Iterator[Finding]:
-    for link in page.outline.links:
-        if page.derived and _link(library, library.source(page.id), link):
-            continue  # the source page has this finding already
-        if finding := _link(library, page, link):
-            yield finding
-
-
-def _link(library: Library, page: Page, link: Link) -> Finding | None:
-    target, _, fragment = link.target.partition("#")
-    if "//" in target or ":" in target:
-        return OUTSIDE_LINK.found(
-            library.project,
-            page.path,
-            link.position,
-            Message("正文里不直接写网址", "Web addresses are not written in the text"),
-            Message(
-                "官方网站先登记在 data/domains.yml，再写 [[site:编号]]。",
-                "Official sites are listed in data/domains.yml; write [[site:id]].",
-            ),
-        )
-    if link.image:
-        return None
-    if not link.target:
-        return _dead(
-            library,
-            page,
-            link,
-            Message("写上要去的页面：[文字](../页面.md)。", "Say where it leads: [text](../page.md)."),
-        )
-    if target.startswith("/") or (target and not target.endswith(".md")):
-        return _dead(
-            library,
-            page,
-            link,
-            Message(
-                "写相对路径，以 .md 结尾，比如 ../emergency.md。",
-                "Write a relative path that ends in .md, like ../emergency.md.",
-            ),
-        )
-    target_id = page.id
-    if target:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), unquote(target)))
-        if file.startswith("../"):
-            return _dead(library, page, link, _SAME_LANGUAGE)
-        target_id = page_id_of(file)
-        known = {item.file for item in library.pages[page.language.code].values()} | {
-            item.file for item in library.pages["zh"].values()
-        }
-        if file not in known:
-            close = difflib.get_close_matches(file, known, n=1)
-            return _dead(
-                library, page, link, Message(f"是不是 {close[0]}？", f"Did you mean {close[0]}?") if close else NOTHING
-            )
-    destination = library.edition(page.language, target_id)
-    if fragment and destination and fragment not in destination.outline.ids():
-        ids = sorted(destination.outline.ids())
-        return _dead(
-            library,
-            page,
-            link,
-            Message("那一页的小节有：" + "、".join(ids), "Sections of that page: " + ", ".join(ids)),
-        )
-    return None
-
-
-def _dead(library: Library, page: Page, link: Link, hint: Message) -> Finding:
-    language = "" if not page.derived else "（zh-Hant）"
-    return INTERNAL_LINK.found(
-        library.project,
-        page.path,
-        link.position,
-        Message(f"“{link.target}”没有这样的页面或小节{language}", f"“{link.target}” is no page or section{language}"),
-        hint,
-    )
 
 
 def _data(library: Library) -> Iterator[Finding]:

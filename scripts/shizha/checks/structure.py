@@ -6,49 +6,38 @@ import re
 from collections.abc import Iterator
 
 from ..content.front_matter import Material, Scam
+from ..content.languages import EN, SOURCE
 from ..content.library import Library
 from ..content.page import Page
+from ..content.sections import LESSON_SECTIONS, SCAM_SECTIONS, SCAM_SUBSECTIONS, heading
 from ..content.source_text import Position
-from .finding import NOTHING, Finding, Message, Rule
+from .finding import Finding, Message
+from .rules.structure import (
+    DUPLICATE_ID,
+    EMPTY,
+    FENCE,
+    HEADING_ID,
+    LEVELS,
+    MINUTES,
+    RULES,
+    SECTIONS,
+    STEPS,
+    TABLE,
+)
 
-HEADING_ID = Rule("SZ201", Message("标题没有编号", "A heading has no id"))
-DUPLICATE_ID = Rule("SZ202", Message("标题编号重复", "A heading id is used twice"))
-LEVELS = Rule("SZ203", Message("标题级别不对", "Heading levels"))
-SECTIONS = Rule("SZ204", Message("缺少固定的小节", "A required section is missing"))
-STEPS = Rule("SZ205", Message("步骤数不对", "Number of steps"))
-MINUTES = Rule("SZ206", Message("课时加起来不对", "Minutes of a lesson"))
-TABLE = Rule("SZ207", Message("表格不完整", "A table is not complete"))
-EMPTY = Rule("SZ208", Message("小节是空的", "A section is empty"))
-FENCE = Rule("SZ209", Message("代码块没有结束", "A block of code is not closed"))
+__all__ = ["RULES", "check"]
 
-RULES = (HEADING_ID, DUPLICATE_ID, LEVELS, SECTIONS, STEPS, MINUTES, TABLE, EMPTY, FENCE)
 
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 # A paragraph that says nothing: …, ......, 。。。, ？？？
 _ONLY_DOTS = re.compile(r"[ >]*[…．.。·？?、]{1,40}[ ]*$")
-# What the generator takes for a heading and an editor does not, or the other way round: ##text, a heading within a quotation
-# or an item, an indented one, one right below a table (of which it becomes a row), text underlined with === or ---.
-_NO_SPACE = re.compile(r"#{1,6}[^#\s]")
+# What the generator takes for a heading and an editor does not, or the other way round: a heading within a quotation or an
+# item, an indented one, one right below a table (of which it becomes a row), text underlined with === or ---.
 _INSIDE = re.compile(r"(?:[ ]{0,3}(?:>|[-*+][ ]|[0-9]{1,3}[.)][ ]))+[ ]{0,3}#{1,6}[ ]")
 _INDENTED = re.compile(r"[ ]{1,3}#{1,6}[ ]")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$")
 _STARTS_A_BLOCK = re.compile(r"\s*(?:[|>#]|[-*+][ ]|[0-9]{1,3}[.)][ ]|///|$)")
-
-SCAM_SECTIONS = ("course", "signs", "now", "real", "family", "variants", "case", "teach", "card")
-SCAM_SUBSECTIONS = {"now": ("not-paid", "gave-info", "installed", "paid"), "family": ("to-send", "to-elder")}
-LESSON_SECTIONS = (
-    "goal",
-    "needs",
-    "words",
-    "steps",
-    "script",
-    "exit-ticket",
-    "take-home",
-    "answers",
-    "one-minute",
-    "no-projector",
-)
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -73,7 +62,9 @@ def _code(library: Library, page: Page) -> Iterator[Finding]:
             page.path,
             Position(line),
             Message("这个代码块没有结束", "This block of code is not closed"),
-            Message("在它后面加一行同样的符号。", "Add a line with the same characters after it."),
+            Message(
+                "在代码后面单独加一行同样的符号：```。", "After the code add a line with the same characters: ```."
+            ),
         )
 
 
@@ -81,9 +72,9 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     level = 1
     headings = page.outline.headings
-    for heading in headings:
-        at = Position(heading.line)
-        if heading.level == 1:
+    for item in headings:
+        at = Position(item.line)
+        if item.level == 1:
             yield LEVELS.found(
                 library.project,
                 page.path,
@@ -93,39 +84,43 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 ),
                 Message("改成 ## 开头。", "Begin it with ##."),
             )
-        elif heading.level > level + 1:
+        elif item.level > level + 1:
             yield LEVELS.found(
                 library.project,
                 page.path,
                 at,
-                Message(f"标题从{level}级跳到了{heading.level}级", f"The level jumps from {level} to {heading.level}"),
+                Message(f"标题从{level}级跳到了{item.level}级", f"The level jumps from {level} to {item.level}"),
                 Message(f"改成 {'#' * (level + 1)} 开头。", f"Begin it with {'#' * (level + 1)}."),
             )
-        level = heading.level
-        if not heading.id or not set(heading.id) <= _ID_CHARACTERS:
+        level = item.level
+        if not item.id or not set(item.id) <= _ID_CHARACTERS:
             yield HEADING_ID.found(
                 library.project,
                 page.path,
                 at,
-                Message(f"标题“{heading.text}”没有英文编号", f"The heading “{heading.text}” has no ASCII id"),
+                Message(f"标题“{item.text}”没有英文编号", f"The heading “{item.text}” has no ASCII id"),
                 Message(
-                    "在行尾加上 { #short-name }，各语言一样。",
-                    "End the line with { #short-name }, equal in every language.",
+                    "在这一行最后空一格，加上英文编号，比如 { #how-to-find }。花括号、井号用英文的；英文页用同样的编号。",
+                    "End the line with a space and an id, like { #how-to-find }, equal in every language.",
                 ),
             )
-        elif heading.id in seen:
+        elif item.id in seen:
             yield DUPLICATE_ID.found(
                 library.project,
                 page.path,
                 at,
                 Message(
-                    f"编号 {heading.id} 在第{seen[heading.id]}行用过了",
-                    f"The id {heading.id} is already used on line {seen[heading.id]}",
+                    f"编号 {item.id} 在第{seen[item.id]}行用过了",
+                    f"The id {item.id} is already used on line {seen[item.id]}",
+                ),
+                Message(
+                    f"给这个标题换一个，比如 {{ #{item.id}-2 }}。",
+                    f"Give this heading another, like {{ #{item.id}-2 }}.",
                 ),
             )
         else:
-            seen[heading.id] = heading.line
-    text = {number for number, line in page.outline.prose if line.strip()}
+            seen[item.id] = item.line
+    text = {number for number, line in enumerate(page.outline.plain, page.body_line) if line and not line.isspace()}
     last = max(text, default=page.body_line)
     for here, after in zip(headings, [*headings[1:], None], strict=False):  # no heading, no pair
         end = after.line if after else last + 1
@@ -140,6 +135,7 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
                 page.path,
                 Position(here.line),
                 Message(f"“{here.text}”下面没有内容", f"Nothing stands under “{here.text}”"),
+                Message("写上内容；不需要这一节，就连标题一起删掉。", "Write it, or delete the heading as well."),
             )
 
 
@@ -148,7 +144,7 @@ def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
     for number, line in page.outline.prose:
         underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
         in_table = line.startswith("#") and "|" in before
-        if underlined or in_table or _NO_SPACE.match(line) or _INSIDE.match(line) or _INDENTED.match(line):
+        if underlined or in_table or _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,
@@ -183,7 +179,16 @@ def _tables(library: Library, page: Page) -> Iterator[Finding]:
     for table in page.outline.tables:
         at = Position(table.line)
         if not any(table.header):
-            yield TABLE.found(library.project, page.path, at, Message("表格没有表头", "The table has no header"))
+            yield TABLE.found(
+                library.project,
+                page.path,
+                at,
+                Message("表格没有表头", "The table has no header"),
+                Message(
+                    "在第一行写上每一列是什么：| 号码 | 做什么 |。",
+                    "Say in its first line what each column is: | Number | What to do |.",
+                ),
+            )
         for index, row in enumerate(table.rows):
             if len(row) != len(table.header):
                 yield TABLE.found(
@@ -193,6 +198,10 @@ def _tables(library: Library, page: Page) -> Iterator[Finding]:
                     Message(
                         f"这一行有{len(row)}格，表头有{len(table.header)}格",
                         f"This row has {len(row)} cells, the header {len(table.header)}",
+                    ),
+                    Message(
+                        "每一格两边都有 |，格数和表头一样。没有内容的格写“—”。",
+                        "Every cell has a | on both sides, as many as the header. Write — into an empty one.",
                     ),
                 )
 
@@ -208,7 +217,8 @@ def _required(library: Library, page: Page, wanted: tuple[str, ...], level: int,
                 Position(parent.line if parent else page.body_line),
                 Message(f"缺少小节 {section}", f"The section {section} is missing"),
                 Message(
-                    f"加一个标题：{'#' * level} … {{ #{section} }}", f"Add a heading: {'#' * level} … {{ #{section} }}"
+                    f"加一行标题，下面写内容：{heading(level, section, SOURCE)}",
+                    f"Add this heading and write under it: {heading(level, section, EN)}",
                 ),
             )
 
@@ -232,7 +242,7 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
     course, signs, card = (page.outline.items_of(section) for section in ("course", "signs", "card"))
     yield from _count(library, page, "course", sum(item.ordered for item in course), 4, 7)
     yield from _count(library, page, "signs", sum(item.ordered for item in signs), 3, 3)
-    yield from _count(library, page, "card", len(card), 3, 3)
+    yield from _count(library, page, "card", len(card), 3, 3, ordered=False)
     if course and front.turn > len(course):
         yield STEPS.found(
             library.project,
@@ -242,22 +252,28 @@ def _scam(library: Library, page: Page, front: Scam) -> Iterator[Finding]:
                 f"turn 是第{front.turn}步，可是只有{len(course)}步",
                 f"turn is step {front.turn}, but there are only {len(course)}",
             ),
+            Message("turn 写钱在第几步离开。", "turn says at which step the money leaves."),
         )
 
 
-def _count(library: Library, page: Page, section: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    heading = page.outline.heading(section)
-    if heading and not low <= found <= high:
+def _count(
+    library: Library, page: Page, section: str, found: int, low: int, high: int, ordered: bool = True
+) -> Iterator[Finding]:
+    at = page.outline.heading(section)
+    if at and not low <= found <= high:
         wanted = str(low) if low == high else f"{low}–{high}"
         yield STEPS.found(
             library.project,
             page.path,
-            Position(heading.line),
+            Position(at.line),
             Message(
-                f"“{heading.text}”要有{wanted}条，现在是{found}条",
-                f"“{heading.text}” needs {wanted} items and has {found}",
+                f"“{at.text}”要有{wanted}条，现在是{found}条",
+                f"“{at.text}” needs {wanted} items and has {found}",
             ),
-            NOTHING,
+            Message(
+                f"每条一行，{'数字和英文点开头，后面空一格：1. ' if ordered else '减号开头，后面空一格：- '}文字",
+                f"One to a line, with a space: {'1. ' if ordered else '- '}text",
+            ),
         )
 
 
@@ -273,6 +289,10 @@ def _lesson(library: Library, page: Page, front: Material) -> Iterator[Finding]:
                 "课要写 minutes，steps 小节要有一张表，第一列是分钟数",
                 "A lesson needs minutes, and a table under steps whose first column is minutes",
             ),
+            Message(
+                "文件开头写 minutes: 40，再加一张表：| 分钟 | 做什么 |。",
+                "Write minutes: 40 in the front matter, and a table: | Minutes | What to do |.",
+            ),
         )
         return
     numbers = [int(row[0]) for row in table.rows if re.fullmatch(r"[0-9]{1,3}", row[0])]
@@ -285,5 +305,9 @@ def _lesson(library: Library, page: Page, front: Material) -> Iterator[Finding]:
             Message(
                 f"各步加起来是{total}分钟，minutes 写的是{front.minutes}",
                 f"The steps add up to {total} minutes, minutes says {front.minutes}",
+            ),
+            Message(
+                "改表里的分钟数，或者改 minutes。第一列只写数字。",
+                "Change the table or minutes. The first column holds digits only.",
             ),
         )

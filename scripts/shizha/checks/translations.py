@@ -11,13 +11,9 @@ from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
 from .finding import Finding, Message, Rule
+from .rules.translations import MISSING, REFERENCES, RULES, STALE, STRUCTURE
 
-MISSING = Rule("SZ801", Message("缺译文", "A translation is missing"), "reminder")
-STALE = Rule("SZ802", Message("译文可能过时", "A translation may be stale"), "reminder")
-STRUCTURE = Rule("SZ803", Message("译文结构和原文不同", "A translation with another structure"))
-REFERENCES = Rule("SZ804", Message("译文的号码或出处和原文不同", "A translation with other numbers or sources"))
-
-RULES = (MISSING, STALE, STRUCTURE, REFERENCES)
+__all__ = ["RULES", "check"]
 
 _ITEMS = Message("条", "items")
 _NESTED = Message("条（下一级）", "items of a lower level")
@@ -57,8 +53,8 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
             if page.synced_with
             else Message("译文还没有和原文核对的记号", "This translation is not marked as matching its source"),
             Message(
-                f"对照原文改好以后：python3 scripts check --mark-synced {project.relative(page.path)}",
-                f"When both agree: python3 scripts check --mark-synced {project.relative(page.path)}",
+                f"不会改就留着，会有人来改。改好以后：python3 scripts check --mark-synced {project.relative(page.path)}",
+                f"Leave it if you cannot compare them. When both agree: python3 scripts check --mark-synced {project.relative(page.path)}",
             ),
         )
     if regional:  # written by hand because it differs

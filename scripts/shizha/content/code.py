@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
@@ -14,6 +15,9 @@ def code_lines(lines: list[str]) -> Iterator[tuple[bool, bool]]:
 
     A fence stands at the start of its line, as the generator asks for; without a closing one it is no code at all.
     """
+    if not any(line.startswith(("```", "~~~")) for line in lines):
+        yield from repeat((False, False), len(lines))
+        return
     open_at: int | None = None
     mark = ""
     state = [False] * len(lines)
@@ -33,6 +37,8 @@ def code_lines(lines: list[str]) -> Iterator[tuple[bool, bool]]:
 
 def inline_code(line: str) -> list[tuple[int, int]]:
     """Start and end of each code span of one line: a run of backticks up to the next run of the same length."""
+    if "`" not in line:
+        return []
     runs = [(match.start(), match.end()) for match in _TICKS.finditer(line)]
     spans: list[tuple[int, int]] = []
     index = 0

@@ -19,11 +19,13 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from .front_matter import Id, Line, MaterialForm, PageId
+from .interface_words import INTERFACE_WORDS
 from .languages import Language
+from .search_words import SearchWords
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument, parse_yaml
 
-_STRICT = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=True)
+_STRICT = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True, populate_by_name=True)
 
 Region = Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
 
@@ -143,6 +145,7 @@ class Terms(BaseModel):
     model_config = _STRICT
 
     variants: list[Term]
+    search: SearchWords = SearchWords()
 
 
 class SiteFacts(BaseModel):
@@ -157,68 +160,6 @@ class SiteFacts(BaseModel):
     repository: Annotated[str, Field(pattern=r"^https://[A-Za-z0-9._~/-]+/$")]
     corrections: Line
 
-
-# Every interface word that templates and code ask for. A word more or less in data/strings.yml is a finding, so that no page
-# is ever printed with a hole in it.
-INTERFACE_WORDS: tuple[str, ...] = (
-    "skip",
-    "menu",
-    "site-navigation",
-    "breadcrumbs",
-    "language-switch",
-    "emergency-button",
-    "emergency-button-long",
-    "emergency-promise",
-    "on-the-phone",
-    "on-the-phone-do",
-    "already-paid",
-    "already-paid-do",
-    "verdict",
-    "they-say",
-    "turn-label",
-    "composite-case",
-    "family",
-    "routes",
-    "hooks",
-    "audience",
-    "list-separator",
-    "related",
-    "in-this-section",
-    "sources",
-    "source",
-    "single-source",
-    "reviewed-on",
-    "review-due",
-    "review-separator",
-    "who-to-call",
-    "on-this-page",
-    "mainland-numbers",
-    "review-overdue",
-    "checked-on",
-    "correct-this",
-    "correct-by-mail",
-    "dial-from-abroad",
-    "independent",
-    "never",
-    "pledge-link",
-    "licence",
-    "fallback-title",
-    "fallback-text",
-    "derived-note",
-    "ten-families",
-    "stop",
-    "stop-do",
-    "hang-up",
-    "hang-up-do",
-    "call",
-    "call-do",
-    "print-address",
-    "check-title",
-    "check-do",
-    "lesson-minutes",
-    "moved-title",
-    "moved-text",
-)
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
 

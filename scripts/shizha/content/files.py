@@ -25,7 +25,7 @@ _PICTURE_NAME = re.compile(
     rf"{PICTURES}(?:/[a-z0-9]+(?:-[a-z0-9]+)*){{1,3}}(?:{'|'.join(map(re.escape, PICTURE_ENDINGS))})"
 )
 # Data files that are read on their own, beside those of the model.
-_LISTS = frozenset({"published", "wording"})
+LISTS = frozenset({"published", "wording"})
 # What desktops leave in folders by themselves.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # First parts of addresses that belong to the language editions and to the site's own files. Compared without case, as the
@@ -33,6 +33,9 @@ _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _RESERVED = frozenset(
     {language.prefix.rstrip("/").lower() for language in LANGUAGES if language.prefix} | {"assets", PICTURES}
 )
+
+# Id of the list of the rules of the check, which the program makes, with a page below it for each rule. No file has it.
+RULE_LIST = "about/rules"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ def find_content(project: Project) -> ContentFiles:
     for path, is_link in _walk(project.docs):
         if is_link:
             found.strays.append((path, "symbolic-link"))
+        elif not path.is_file():  # a pipe or a device, which would be waited for
+            found.strays.append((path, "not-a-file"))
         elif path.suffix != ".md":
             if problem := _picture_problem(name := path.relative_to(project.docs).as_posix()):
                 found.strays.append((path, problem))
@@ -68,7 +73,9 @@ def find_content(project: Project) -> ContentFiles:
             found.strays.append((path, "no-language"))
         else:
             file = path.relative_to(project.docs / code).as_posix()
-            if is_page_name(page_id_of(file)):
+            if f"{page_id_of(file)}/".startswith(f"{RULE_LIST}/"):
+                found.strays.append((path, "generated-page"))
+            elif is_page_name(page_id_of(file)):
                 found.pages.append(PageFile(BY_CODE[code], path, file))
             else:
                 found.strays.append((path, "page-name"))
@@ -94,7 +101,7 @@ def _picture_problem(name: str) -> str | None:
 
 
 def _is_known_data(project: Project, path: Path) -> bool:
-    return path.parent == project.data and path.suffix == ".yml" and path.stem in _LISTS.union(FILES)
+    return path.parent == project.data and path.suffix == ".yml" and path.stem in LISTS.union(FILES)
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:

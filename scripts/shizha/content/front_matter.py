@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
 
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PAGE_ID = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 FINGERPRINT = r"^[0-9a-f]{12}$"
 
@@ -29,10 +31,15 @@ def _interval(value: str) -> str:
 
 Text = Annotated[str, Field(min_length=1)]
 Line = Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, Field(pattern=ID)]
 PageId = Annotated[str, Field(pattern=PAGE_ID)]
 Interval = Annotated[
-    str, Field(description="6 months", examples=["3 months", "6 months", "12 months"]), AfterValidator(_interval)
+    str,
+    Field(
+        description="过几个月再核对，比如 6 months / months until the next review, like 6 months",
+        examples=["3 months", "6 months", "12 months"],
+    ),
+    AfterValidator(_interval),
 ]
 # No page was reviewed before the site began; a day far ahead is a slip, and leaves no room for the next review.
 Reviewed = Annotated[datetime.date, Field(ge=datetime.date(2026, 1, 1), le=datetime.date(2099, 12, 31))]
@@ -43,18 +50,27 @@ ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 class FrontMatter(BaseModel):
     """What every page says about itself. The order of the fields is the order of the keys in a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True)
 
     kind: Line
-    name: Line = Field(json_schema_extra=_TRANSLATABLE, description="短名，用在列表和面包屑里 / short name for lists")
+    name: Line = Field(json_schema_extra=_TRANSLATABLE, description="短名称，用在列表和面包屑里 / short name for lists")
     title: Line = Field(json_schema_extra=_TRANSLATABLE, description="大标题 / headline")
-    description: Line = Field(json_schema_extra=_TRANSLATABLE, description="这一页回答什么 / what the page answers")
-    audience: list[Id] = Field(min_length=1, description="data/taxonomy.yml: audiences")
+    description: Line = Field(
+        json_schema_extra=_TRANSLATABLE, description="说明：这一页回答什么 / what the page answers"
+    )
+    audience: list[Id] = Field(
+        min_length=1,
+        description="读者是谁，编号在 data/taxonomy.yml 的 audiences / for whom: ids of audiences in data/taxonomy.yml",
+    )
     related: list[PageId] = Field(default=[], json_schema_extra=_REGIONAL)
     aliases: list[Line] = Field(
-        default=[], json_schema_extra=_TRANSLATABLE, description="人们会怎么搜 / what people type"
+        default=[], json_schema_extra=_TRANSLATABLE, description="别名：人们会怎么搜 / what people type"
     )
-    sources: list[Id] = Field(default=[], json_schema_extra=_REGIONAL, description="data/sources.yml")
+    sources: list[Id] = Field(
+        default=[],
+        json_schema_extra=_REGIONAL,
+        description="出处，编号在 data/sources.yml / sources: ids of data/sources.yml",
+    )
     reviewed: Reviewed = Field(description="最近一次逐句核对的日期 / day of the last review")
     review_in: Interval
     order: int = Field(default=100, ge=0, le=9999)
@@ -75,9 +91,15 @@ class Help(FrontMatter):
 class Scam(FrontMatter):
     kind: Literal["scam"]
     form: Literal["type", "technique", "offence"]
-    family: Id = Field(description="data/taxonomy.yml: families")
-    routes: list[Id] = Field(min_length=1, description="data/taxonomy.yml: routes")
-    hooks: list[Id] = Field(min_length=1, description="data/taxonomy.yml: hooks")
+    family: Id = Field(
+        description="属于哪一类，编号在 data/taxonomy.yml 的 families / an id of families in data/taxonomy.yml"
+    )
+    routes: list[Id] = Field(
+        min_length=1, description="怎么找上人，编号在 data/taxonomy.yml 的 routes / ids of routes in data/taxonomy.yml"
+    )
+    hooks: list[Id] = Field(
+        min_length=1, description="抓住人什么，编号在 data/taxonomy.yml 的 hooks / ids of hooks in data/taxonomy.yml"
+    )
     verdict: Line = Field(json_schema_extra=_TRANSLATABLE, description="一句话结论 / the verdict in one line")
     phrases: list[Line] = Field(
         min_length=5, max_length=10, json_schema_extra=_TRANSLATABLE, description="对方原话 / what they say"
@@ -127,6 +149,7 @@ KEY_ORDER: tuple[str, ...] = (
 )  # fmt: skip
 
 
+@lru_cache
 def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     """Names of the fields of ``model`` that carry ``mark`` (``translatable`` or ``regional``)."""
     return tuple(
@@ -136,6 +159,7 @@ def fields_marked(model: type[FrontMatter], mark: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache
 def translation_model(kind: str, regional: bool) -> type[BaseModel]:
     """What a translation of a page of ``kind`` may carry; with ``regional`` also what differs by region."""
     model = KINDS[kind]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import quantities
 from .plain import PlainLine
 from .rendered import rendered
+from .scan import lines_with, one_line_each
 
 _GAP = r"[ .·*_-]{0,2}"
 _HEART = "[❤♥❣♡💗💕心]"
@@ -39,13 +40,18 @@ _SAME = re.compile(
 )
 # Without one of these there is no account, whatever apps are spoken of.
 _SIGNS = re.compile(r"[0-9_@:：=同]|就是|(?:me|gg|com)/")
+# What stands for the account itself: a word with a digit or an underscore, or one that is announced; or other ways to say it.
+_WORD = r"[A-Za-z0-9+](?:[A-Za-z0-9_.#+-]|(?<=[0-9]) (?=[0-9])){4}"
+_COULD_BE = re.compile(
+    rf"(?=[A-Za-z0-9_.#+ -]{{0,24}}[0-9_]){_WORD}|[:：=@].{{0,3}}?{_WORD}|://|[同即]|就是|(?:me|gg|com)/"
+)
 # Each begins with a plain character, and so is looked for quickly; in lower case.
 _MIGHT_BE = re.compile(
     "微|薇|葳|徽|维|維|威|卫|衛|扣|叩|企|@|电报|電報|飞|飛|纸|紙|抖音|快手|小红|小紅|支付|公众|公眾|视频|視頻|陌陌|探探|蝙蝠|密聊|"
     "加v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
     r"line|signal|insta|faceb|\.me/|\.gg/|\.com/|://"
 )
-_WITHOUT_MARKS = str.maketrans("", "", "*`~\\<>")
+_MARKS = "*`~\\<>"
 
 
 @dataclass(frozen=True)
@@ -57,14 +63,22 @@ class Identity:
     end: int
 
 
-def identities_in(line: PlainLine) -> list[Identity]:
-    """The accounts in ``line``, from left to right, as its characters are in the file and as they look on the page."""
-    if not _SIGNS.search(line.text) or not _MIGHT_BE.search(line.text.lower().translate(_WITHOUT_MARKS)):
-        return []
+def identities_in(lines: Sequence[PlainLine]) -> Iterator[tuple[int, Identity]]:
+    """The accounts in ``lines``, each with the index of its line: as its characters are in the file, and as they look on the page."""
+    text = one_line_each(line.text for line in lines).lower()
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    for index in lines_with(text, (_MIGHT_BE,)):
+        if _SIGNS.search(lines[index].text):
+            yield from ((index, found) for found in _identities_of(lines[index]))
+
+
+def _identities_of(line: PlainLine) -> list[Identity]:
+    """The accounts of one line, from left to right."""
     found: dict[int, Identity] = {}
     seen = rendered(line)
     for look in (line,) if seen is line else (line, seen):
-        for match in _matches(look.text):
+        for match in _matches(look.text) if _COULD_BE.search(look.text) else ():
             start, end = match.span("token")
             found.setdefault(look.columns[start], Identity(match["token"], look.columns[start], look.columns[end]))
     return [found[start] for start in sorted(found)]

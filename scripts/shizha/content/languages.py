@@ -22,13 +22,16 @@ class Language:
     code: folder under ``docs/`` and key in data files.
     tag: BCP 47 tag for ``lang`` and ``hreflang`` (MDN and W3C recommend script subtags for Chinese).
     prefix: leading part of the public path, ``""`` or ``"en/"``.
-    own_name: the language's name in itself, for the language switch.
+    own_name: the language's name in itself. short_name: as the language switch has room for on a small phone.
+    open_graph: the locale as chats and social networks name it (ogp.me).
     """
 
     code: str
     tag: str
     prefix: str
     own_name: str
+    short_name: str
+    open_graph: str
     origin: Origin
 
     def url_of(self, page_id: str) -> str:
@@ -36,9 +39,9 @@ class Language:
         return self.prefix if page_id == "index" else f"{self.prefix}{page_id}/"
 
 
-ZH = Language("zh", "zh-Hans", "", "简体中文", Origin.SOURCE)
-ZH_HANT = Language("zh-Hant", "zh-Hant", "zh-Hant/", "繁體中文", Origin.DERIVED)
-EN = Language("en", "en", "en/", "English", Origin.TRANSLATED)
+ZH = Language("zh", "zh-Hans", "", "简体中文", "简体", "zh_CN", Origin.SOURCE)
+ZH_HANT = Language("zh-Hant", "zh-Hant", "zh-Hant/", "繁體中文", "繁體", "zh_TW", Origin.DERIVED)
+EN = Language("en", "en", "en/", "English", "English", "en_GB", Origin.TRANSLATED)
 
 LANGUAGES: tuple[Language, ...] = (ZH, ZH_HANT, EN)
 BY_CODE: dict[str, Language] = {language.code: language for language in LANGUAGES}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from ..project import Project
+from .collector import collector_at_rest
 from .data import Data, DataProblems, Words, choose, load_data
-from .files import find_content, page_id_of
+from .derived import DerivedPage
+from .files import ContentFiles, find_content, page_id_of
 from .front_matter import KINDS, FrontMatter, fields_marked, translation_model
 from .languages import BY_CODE, LANGUAGES, SOURCE, Language, Origin
 from .page import Page, RawPage, split_page
@@ -37,8 +41,7 @@ class Library:
 
     documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
-    pictures: every picture by its path below ``docs/``.
-    problems: what could not be understood. A site is built only from a library without problems.
+    content: the files that were found. problems: what could not be understood. A site is built only from a library without problems.
     """
 
     project: Project
@@ -46,7 +49,25 @@ class Library:
     documents: dict[str, YamlDocument]
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
-    pictures: dict[str, Path] = field(default_factory=dict)
+    content: ContentFiles = field(default_factory=ContentFiles)
+    _texts: dict[Path, str | SourceError] = field(default_factory=dict, init=False, repr=False)
+    _files: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def pictures(self) -> dict[str, Path]:
+        """Every picture by its path below ``docs/``."""
+        return self.content.pictures
+
+    def text_of(self, path: Path) -> str:
+        """The text of one file, read once. Raises as `read_text` does."""
+        if path not in self._texts:
+            try:
+                self._texts[path] = read_text(path)
+            except SourceError as error:
+                self._texts[path] = error
+        if isinstance(text := self._texts[path], SourceError):
+            raise text
+        return text
 
     def page(self, language: Language, page_id: str) -> Page | None:
         return self.pages[language.code].get(page_id)
@@ -59,9 +80,33 @@ class Library:
         """The page that a reader of ``language`` gets: its own, or the source page as a fallback."""
         return self.page(language, page_id) or self.source(page_id)
 
-    def ids(self) -> list[str]:
+    def ids(self) -> tuple[str, ...]:
         """Every page id of the source language, sorted."""
-        return sorted(self.pages[SOURCE.code])
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(sorted(self.pages[SOURCE.code]))
+
+    @cached_property
+    def kits(self) -> frozenset[str]:
+        """The ids of the kits."""
+        return frozenset(page.id for page in self.pages[SOURCE.code].values() if page.front.kind == "kit")
+
+    def files_of(self, language: Language) -> frozenset[str]:
+        """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks.
+
+        A file that is in error is there all the same.
+        """
+        if language.code not in self._files:
+            codes = {language.code, SOURCE.code}
+            files = {page.file for code in codes for page in self.pages[code].values()}
+            for problem in self.problems:
+                for folder in (self.project.docs / code for code in codes):
+                    if problem.path.is_relative_to(folder):
+                        files.add(problem.path.relative_to(folder).as_posix())
+            self._files[language.code] = frozenset(files)
+        return self._files[language.code]
 
     def languages_of(self, page_id: str) -> list[Language]:
         """The languages in which the page really exists, the source language first."""
@@ -74,27 +119,41 @@ class Library:
             (page for page in pages if page and page.front.kind == kind), key=lambda page: (page.front.order, page.id)
         )
 
-    def places(self) -> list[str]:
-        """Every file that was read, relative to the project, sorted."""
+    def files(self) -> list[Path]:
+        """Every file of the content, sorted: pages, pictures, data, and what could not be read."""
         paths = {page.path for pages in self.pages.values() for page in pages.values() if not page.derived}
-        paths |= (
-            {*self.pictures.values()}
-            | {problem.path for problem in self.problems}
-            | {self.project.data / f"{name}.yml" for name in self.documents}
-        )
-        return sorted(self.project.relative(path) for path in paths)
+        paths |= {problem.path for problem in self.problems} | set(self.pictures.values())
+        return sorted(paths | {self.project.data / f"{name}.yml" for name in self.documents})
+
+    def places(self) -> list[str]:
+        """The files relative to the project, sorted."""
+        return sorted(map(self.project.relative, self.files()))
 
     def children(self, language: Language, section: str) -> list[Page]:
         """The editions of the pages directly below ``section``, in order."""
-        depth = section.count("/") + 1
-        below = [page_id for page_id in self.ids() if page_id.startswith(f"{section}/") and page_id.count("/") == depth]
-        pages = [page for page_id in below if (page := self.edition(language, page_id))]
+        pages = [page for page_id in self._below.get(section, ()) if (page := self.edition(language, page_id))]
         return sorted(pages, key=lambda page: (page.front.order, page.id))
+
+    def with_pages(self, pages: Iterable[Page]) -> Library:
+        """This library with more pages; of two with the same language and id the new one is kept."""
+        more = {code: dict(own) for code, own in self.pages.items()}
+        for page in pages:
+            more[page.language.code][page.id] = page
+        return replace(self, pages=more)
 
     @property
     def redirects(self) -> dict[str, str]:
         """Page ids that were published once -> the page that took the place of each."""
         return (self.data.redirects if self.data else None) or {}
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        """Section -> the ids directly below it."""
+        below: dict[str, list[str]] = defaultdict(list)
+        for page_id in self.ids():
+            if "/" in page_id:
+                below[page_id.rpartition("/")[0]].append(page_id)
+        return below
 
     @cached_property
     def variant(self) -> ScriptVariant:
@@ -106,6 +165,7 @@ class Library:
         return choose(words, language, self.variant.text)
 
 
+@collector_at_rest()
 def load_library(project: Project) -> Library:
     """Read every page and data file of ``project`` and derive the zh-Hant edition. Never raises for bad content."""
     files = load_data(project.data)
@@ -116,22 +176,23 @@ def load_library(project: Project) -> Library:
         else Problem(path, error)
         for path, error in files.problems
     ]
-    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems)
-    raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     content = find_content(project)
-    library.pictures = content.pictures
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
+    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems, content)
+    raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     for page in content.pages:
         try:
-            raw[page.language.code].append(split_page(read_text(page.path), page.language, page.file, page.path))
+            text = library.text_of(page.path)
+            raw[page.language.code].append(split_page(text, page.language, page.file, page.path))
         except SourceError as error:
             problems.append(Problem(page.path, error))
     for page in raw[SOURCE.code]:
         _add(library, page, _source_front)
+    in_error = sources_in_error(library)
     for language in LANGUAGES:
         if language is not SOURCE:
             for page in raw[language.code]:
-                _add(library, page, _translated_front)
+                _add(library, page, partial(_translated_front, in_error))
     if data is not None:
         _derive(library)
     return library
@@ -171,11 +232,13 @@ def _source_front(_library: Library, raw: RawPage) -> tuple[FrontMatter, frozens
     return _validate(KINDS[kind], raw), frozenset(raw.keys), None
 
 
-def _translated_front(library: Library, raw: RawPage) -> tuple[FrontMatter, frozenset[str], str | None]:
+def _translated_front(
+    in_error: Collection[str], library: Library, raw: RawPage
+) -> tuple[FrontMatter, frozenset[str], str | None]:
     source = library.source(raw.id)
     if source is None:
         # Either an orphan, or a translation of a page that is itself in error; only the first is this file's fault.
-        raise SourceError("source-in-error" if raw.id in sources_in_error(library) else "orphan", page=raw.id)
+        raise SourceError("source-in-error" if raw.id in in_error else "orphan", page=raw.id)
     regional = raw.language.origin is Origin.DERIVED
     model = translation_model(source.front.kind, regional)
     carried = _validate(model, raw).model_dump(exclude_none=True)
@@ -213,38 +276,17 @@ def page_id_of_path(library: Library, path: Path) -> str | None:
 def sources_in_error(library: Library) -> set[str]:
     """Ids of the pages whose file in the source language is there, with a problem."""
     folder = library.project.docs / SOURCE.code
-    return {
-        page_id
-        for problem in library.problems
-        if folder in problem.path.parents and (page_id := page_id_of_path(library, problem.path))
-    }
+    ids = (page_id_of_path(library, problem.path) for problem in library.problems if folder in problem.path.parents)
+    return set(filter(None, ids))
 
 
 def _derive(library: Library) -> None:
-    variant = library.variant
+    in_error = {problem.path for problem in library.problems}
     for language in LANGUAGES:
         if language.origin is not Origin.DERIVED:
             continue
+        pages = library.pages[language.code]
+        folder = library.project.docs / language.code
         for page_id, source in library.pages[SOURCE.code].items():
-            if page_id in library.pages[language.code] or any(
-                problem.path == library.project.docs / language.code / source.file for problem in library.problems
-            ):
-                continue
-            update: dict[str, object] = {}
-            for name in fields_marked(type(source.front), "translatable"):
-                value = getattr(source.front, name)
-                update[name] = (
-                    [variant.text(item) for item in value] if isinstance(value, list) else variant.text(value)
-                )
-            library.pages[language.code][page_id] = Page(
-                page_id,
-                language,
-                source.file,
-                source.path,
-                source.front.model_copy(update=update),
-                variant.markdown(source.body),
-                source.body_line,
-                source.meta,
-                synced_with=source.fingerprint,
-                derived=True,
-            )
+            if page_id not in pages and folder / source.file not in in_error:
+                pages[page_id] = DerivedPage(source, language, library.variant)

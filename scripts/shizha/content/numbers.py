@@ -20,6 +20,9 @@ _NEAR = re.compile(r"[+#]?[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9])*"
 # Any marks, and the few words that people say for one.
 _FAR = re.compile(r"[0-9](?:(?:[^0-9A-Za-z\u3400-\u9fff]|[杠横空]){0,8}[0-9]){6,}")
 _GROUP = re.compile(r"[0-9]+")
+# Without one of these there is nothing near; both are found at once.
+_DIGIT = re.compile("[0-9]")
+_THREE_NEAR = re.compile(r"[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9]){2}")
 _SHAPES = re.compile(
     r"(?:(?:00-?)?86-)?(?:1[3-9][0-9]-[0-9]{4}-[0-9]{4}|1[3-9][0-9]-[0-9]{8}|1[3-9][0-9]{5}-[0-9]{4}|1[3-9][0-9]{9})"
     r"|1-[3-9](?:-[0-9]){9}|[48]00-[0-9]{3,4}-[0-9]{3,4}|[48]00-[0-9]{7}|0[0-9]{2,3}-[0-9]{3,4}-[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8}"
@@ -32,6 +35,7 @@ _LAST_GROUP = re.compile(r"(?<=[0-9])[ ]+([0-9]{1,3})$")
 # A digit at the beginning or the end of a line, but for marks and tags.
 _TAG = r"(?:</?[A-Za-z][^<>]{0,40}>)?[\W_]{0,9}"
 _AT_AN_END = re.compile(rf"^[\W_]{{0,40}}{_TAG}(?:[0-9]{{1,3}}[.)][ ][\W_]{{0,9}})?[0-9]|[0-9][\W_]{{0,9}}{_TAG}$")
+_NOT_SEEN_AT_THE_END = frozenset(">)}~*_`\\[]-")
 _LINKED = re.compile(r"(?:tel|smsto|sms|mmsto|mms|callto|sip|facetime)[:：][/+]{0,4}$", re.IGNORECASE)
 _CALLING = re.compile(
     r"(?:打|拨|致电|来电|回电|电话|热线|专线|号码|短信|发到|发给|客服|座机|手机|联系|求助|报警|火警|急救|举报|投诉|咨询|记住|[账帐卡群]号|"
@@ -65,11 +69,17 @@ def numbers_in(lines: Iterable[PlainLine]) -> Iterator[tuple[int, Number]]:
     """Every number in ``lines`` that a reader could call, with the index of its line; columns are those of that line."""
     chain = _Chain()
     for index, plain in enumerate(lines):
-        if _has_digits(plain.text, 3):
+        if holds_a_digit(plain) and _has_digits(plain.text, 3):
             for number in _numbers_of(text_of(plain)):
                 yield index, number
-        yield from chain.add(index, plain)
+        if not chain.passes_over(plain):
+            yield from chain.add(index, plain)
     yield from chain.end()
+
+
+def holds_a_digit(line: PlainLine) -> bool:
+    """Whether there is a digit in ``line``: without one, there is no number."""
+    return _DIGIT.search(line.text) is not None
 
 
 def _numbers_of(line: PlainLine) -> list[Number]:
@@ -91,7 +101,7 @@ def _numbers_of(line: PlainLine) -> list[Number]:
 def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     """Start, end, text, digits and whether it is linked, of each number of ``text``."""
     found: list[tuple[int, int, bool]] = []
-    honest = quantities.blanked(text, _CALLING)
+    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) else ""
     for match in _NEAR.finditer(honest):
         if _has_digits(match[0], 3):
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
@@ -172,13 +182,18 @@ class _Chain:
         self.blank = False
         self.joints: list[str] = []
 
+    def passes_over(self, line: PlainLine) -> bool:
+        """Whether ``line`` neither begins nor goes on with a chain: it is blank, or there is none and it ends in no digit."""
+        self.blank, after_blank = not line.text or line.text.isspace(), self.blank
+        if self.blank or (not self.lines and not _may_end_in_a_digit(line.text)):
+            return True
+        self.blank = after_blank
+        return False
+
     def add(self, index: int, line: PlainLine) -> Iterator[tuple[int, Number]]:
         """The numbers of the chain that ``line`` ends, if it does."""
-        if not line.text.strip():
-            self.blank = True
-            return
         seen = None
-        if _AT_AN_END.search(line.text):
+        if holds_a_digit(line) and _AT_AN_END.search(line.text):
             content = text_of(line)
             marked = content is not line or "|" in line.text
             seen = _trimmed(rendered(content))
@@ -212,6 +227,12 @@ class _Chain:
             line = lines[first][1]
             if end > starts[first] + len(line.text):
                 yield lines[first][0], Number(digits, written, columns[start], line.columns[-1], linked, whole=False)
+
+
+def _may_end_in_a_digit(text: str) -> bool:
+    """Whether ``text`` ends in a digit, or in something that is not seen on the page."""
+    last = text.rstrip(" \t|")[-1:]
+    return last.isdigit() or last in _NOT_SEEN_AT_THE_END
 
 
 def _trimmed(line: PlainLine) -> PlainLine:

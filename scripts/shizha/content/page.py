@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -46,6 +47,7 @@ class Page:
     file: path below the language's folder, e.g. ``schools/index.md``.
     own: the fields that this page's own file carries.
     derived: made by program from the source page, not written by hand. Its path is the source's.
+    generated: made by program in every language. There is no file at its path.
     """
 
     id: str
@@ -59,10 +61,21 @@ class Page:
     own: frozenset[str] = frozenset()
     synced_with: str | None = None
     derived: bool = False
+    generated: bool = False
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body; the first is line ``body_line`` of the file. ``outline.code`` says which of them are code."""
+        return self.body.split("\n")
 
     @cached_property
     def outline(self) -> Outline:
         return outline_of(self.body, self.body_line)
+
+    @property
+    def section_ids(self) -> frozenset[str]:
+        """The ids of its headings, which are the same in every edition that was made by program."""
+        return self.outline.ids()
 
     @property
     def url(self) -> str:
@@ -103,11 +116,19 @@ def split_page(text: str, language: Language, file: str, path: Path) -> RawPage:
         raise SourceError("no-front-matter")
     index = next((number for number, line in enumerate(lines) if number and line.rstrip() == _FENCE), 0)
     if not index:
-        raise SourceError("front-matter-open")
+        raise SourceError("front-matter-open", Position(_end_of_keys(lines)))
     meta = parse_yaml("\n".join(lines[1:index]), first_line=2)
     if not isinstance(meta.data, dict):
         raise SourceError("front-matter-not-a-map", Position(2))
     return RawPage(page_id_of(file), language, file, path, meta, "\n".join(lines[index + 1 :]), index + 2)
+
+
+def _end_of_keys(lines: list[str]) -> int:
+    """The first line, from 1, that is no longer “key: value”: where the closing fence of front matter is missing."""
+    for number, line in enumerate(lines[1:], start=2):
+        if not re.match(r"[A-Za-z_]+ ?[:：]|\s*- |\s+\S", line):
+            return number
+    return len(lines)
 
 
 def _plain(value: object) -> object:

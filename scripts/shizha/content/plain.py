@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
+
+from .scan import lines_with
 
 # A digit in a circle that begins a point: ④联系银行. In a row of them it is a disguise.
 _CIRCLED = r"[\u2460-\u24ff\u2776-\u2793]"
@@ -26,41 +28,64 @@ _BETWEEN = r"[ .·•_*\u2010-\u2015-]{0,2}"
 # Chinese digits and others in one row. A Chinese digit that goes with the next word is none of them: 96101一个.
 _HAN_DIGIT = rf"[{_HAN}](?![个個起次下样樣直定些种種条條位点點切般旦同共律])"
 _HAN_RUN = re.compile(rf"(?:[0-9]|{_HAN_DIGIT})(?:{_BETWEEN}(?:[0-9]|{_HAN_DIGIT}))*")
-_HAN_NEIGHBOURS = re.compile(
-    rf"[{_HAN}]{{3}}|[0-9][{_HAN}]|[{_HAN}][0-9]|[{_HAN}][ .·•_*\u2010-\u2015-]{{1,2}}[{_HAN}]"
-)
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WORD = f"(?:{'|'.join(_WORDS)})"
 _WORD_RUN = re.compile(rf"\b{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{2,}}\b", re.IGNORECASE)
 # Letters that pass for digits: 96l1O.
 _LETTER_RUN = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl]{5,40}(?![A-Za-z0-9])")
 _LETTERS = str.maketrans("OoIl", "0011")
-# Anything but ASCII without references and comments, Han characters, and the punctuation and kana blocks beside them: what
-# is left of a line without these needs no undoing.
-_UNUSUAL = re.compile(
-    r"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u3020\u302a-\u303f\u3400-\u9fff，。？！（）：；]|&|<!--|%[23]"
-    rf"|{_HAN_NEIGHBOURS.pattern}|[0-9][OoIl]|[OoIl][0-9]"
+# A text without any of these needs no undoing: characters other than ASCII, Han, and the punctuation and kana blocks beside
+# them; references, comments and codes; Chinese digits in a row or beside others; letters beside digits. Each begins with one
+# set of characters, or with one character: so the engine runs over whole pages at full speed.
+_DISGUISED: tuple[re.Pattern[str], ...] = tuple(
+    map(
+        re.compile,
+        (
+            r"[^\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u3020\u302a-\u303f\u3400-\u9fff，。？！（）：；]",
+            "&",
+            "<!--",
+            "%[23]",
+            rf"[{_HAN}](?:[{_HAN}]{{2}}|[0-9]|[ .·•_*\u2010-\u2015-]{{1,2}}[{_HAN}])",
+            rf"[0-9][{_HAN}OoIl]",
+            "[OoIl][0-9]",
+        ),
+    )
 )
+# In small letters; of three words of a row it sees two.
+_WORDS_IN_A_ROW = re.compile(rf"{_WORD}[ ,-]{{1,2}}{_WORD}")
+# What may turn into something else, or vanish.
+_NOT_ITSELF = re.compile(r"[^\x00-\x7f\u3400-\u9fff]")
 
 
-@dataclass(frozen=True)
-class PlainLine:
+class PlainLine(NamedTuple):
     """``columns[i]`` is the column, from 1, where ``text[i]`` began in the file; one more for the end."""
 
     text: str
     columns: Sequence[int]
 
 
+def plain_lines(text: str) -> list[PlainLine]:
+    """Each line of ``text`` with comments and invisible characters dropped, references, compatibility characters and spelled digits resolved."""
+    disguised = {*lines_with(text, _DISGUISED)}
+    spelled = {*lines_with(text.lower(), (_WORDS_IN_A_ROW,))}
+    lines = [PlainLine(line, range(1, len(line) + 2)) for line in text.split("\n")]
+    for index in disguised | spelled:
+        lines[index] = _undone(lines[index], index in disguised)
+    return lines
+
+
 def plain_line(line: str) -> PlainLine:
-    """``line`` with comments and invisible characters dropped, references, compatibility characters and spelled digits resolved."""
-    text, columns = line, range(1, len(line) + 2)
-    if _UNUSUAL.search(line):
-        plain = _without_disguises(line)
+    """One line, as `plain_lines` has it."""
+    return _undone(PlainLine(line, range(1, len(line) + 2)), any(pattern.search(line) for pattern in _DISGUISED))
+
+
+def _undone(line: PlainLine, disguised: bool) -> PlainLine:
+    plain = line
+    if disguised:
+        plain = _without_disguises(line.text)
         plain = _replaced(plain, _HAN_RUN, _han_digits)
-        text, columns = _replaced(plain, _LETTER_RUN, _letter_digits)
-    if _WORD_RUN.search(text):
-        text, columns = _replaced((text, columns), _WORD_RUN, _word_digits)
-    return PlainLine(text, columns)
+        plain = _replaced(plain, _LETTER_RUN, _letter_digits)
+    return PlainLine(*_replaced(plain, _WORD_RUN, _word_digits))
 
 
 def _without_disguises(line: str) -> tuple[str, Sequence[int]]:
@@ -82,8 +107,17 @@ def _without_disguises(line: str) -> tuple[str, Sequence[int]]:
 
 
 def _append(part: str, offset: int, characters: list[str], columns: list[int]) -> None:
-    for index, character in enumerate(part):
-        _append_as(character, offset + index, characters, columns)
+    last = 0
+    for match in _NOT_ITSELF.finditer(part):
+        _append_as_it_is(part[last : match.start()], offset + last, characters, columns)
+        _append_as(match[0], offset + match.start(), characters, columns)
+        last = match.end()
+    _append_as_it_is(part[last:], offset + last, characters, columns)
+
+
+def _append_as_it_is(part: str, offset: int, characters: list[str], columns: list[int]) -> None:
+    characters.extend(part)
+    columns.extend(range(offset + 1, offset + len(part) + 1))
 
 
 def _append_as(text: str, offset: int, characters: list[str], columns: list[int]) -> None:

@@ -8,8 +8,10 @@ on a line, the table of a region · ``[^law-anti-fraud]`` the source of the sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from .scan import places
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]{0,80})\]\]")
 CITATION = re.compile(r"\[\^([^\[\]\s]{1,80})\](?!:)")
@@ -18,8 +20,7 @@ KINDS = ("tel", "text", "name", "site", "field", "contacts")
 _WELL_FORMED = re.compile(r"([a-z]+):([A-Za-z0-9-]+)\Z")
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One ``[[kind:target]]`` or ``[^target]`` (kind ``source``); column counts from 1. ``kind`` is ``""`` if malformed."""
 
     kind: str
@@ -28,15 +29,20 @@ class Reference:
     column: int
 
 
+@lru_cache(maxsize=4096)
 def split_reference(inside: str) -> tuple[str, str]:
     """``"tel:cn-police"`` -> ``("tel", "cn-police")``; ``("", inside)`` when it has another form."""
     match = _WELL_FORMED.match(inside.strip())
     return (match[1], match[2]) if match and match[1] in KINDS else ("", inside)
 
 
-def find_references(line: str, number: int) -> Iterator[Reference]:
-    """Every reference in one line of prose (code already blanked out), from left to right."""
-    for match in REFERENCE.finditer(line):
-        yield Reference(*split_reference(match[1]), number, match.start() + 1)
-    for match in CITATION.finditer(line):
-        yield Reference("source", match[1], number, match.start() + 1)
+def find_references(text: str, first_line: int = 1) -> list[Reference]:
+    """Every reference in prose (code already blanked out), by line; citations after the others of their line."""
+    found = [
+        Reference(*split_reference(match[1]), first_line + line, column + 1)
+        for line, column, match in places(text, REFERENCE)
+    ]
+    cited = [
+        Reference("source", match[1], first_line + line, column + 1) for line, column, match in places(text, CITATION)
+    ]
+    return sorted([*found, *cited], key=lambda reference: reference.line)

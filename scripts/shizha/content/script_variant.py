@@ -9,13 +9,15 @@ Addresses, ids, references and code pass through untouched.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-import opencc
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from .code import split_code
 from .data import Terms
 from .references import CITATION, REFERENCE
+
+if TYPE_CHECKING:
+    import opencc
 
 # What must not be converted in the prose of a Markdown body: references, link targets, heading ids, addresses.
 _UNTOUCHED = re.compile(
@@ -30,15 +32,22 @@ class ScriptVariant:
     """Converts Simplified Chinese text; one instance holds the reviewed terms."""
 
     def __init__(self, terms: Terms) -> None:
-        self._converter = _converter()
-        self._terms = {self._converter.convert(term.zh): term.zh_hant for term in terms.variants}
-        longest_first = sorted(self._terms, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._reviewed = terms
 
     def text(self, text: str) -> str:
         """``text`` in Traditional characters, all of it."""
-        converted = self._converter.convert(text)
-        return self._pattern.sub(lambda match: self._terms[match[0]], converted) if self._pattern else converted
+        converted = _converter().convert(text)
+        return self._pattern.sub(lambda match: self._terms[match[0]], converted) if self._terms else converted
+
+    @cached_property
+    def _terms(self) -> dict[str, str]:
+        """What the table makes of each term -> what ought to stand there."""
+        return {_converter().convert(term.zh): term.zh_hant for term in self._reviewed.variants}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._terms, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)))
 
     def markdown(self, body: str) -> str:
         """A Markdown body in Traditional characters; what is not prose stays byte for byte."""
@@ -55,4 +64,6 @@ class ScriptVariant:
 
 @lru_cache(maxsize=1)
 def _converter() -> opencc.OpenCC:
+    import opencc  # its tables take a tenth of a second to load; a check of good content needs none of them
+
     return opencc.OpenCC("s2tw")

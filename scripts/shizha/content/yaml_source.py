@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import yaml
 
 from .source_text import Position, SourceError
+from .yaml_slips import find_slip
 
 Path = tuple[str | int, ...]
 
@@ -47,65 +48,97 @@ class YamlDocument:
 def parse_yaml(text: str, first_line: int = 1) -> YamlDocument:
     """Parse ``text``, whose first line is line ``first_line`` of its file.
 
-    Raises SourceError with code ``yaml-syntax``, ``yaml-tab``, ``yaml-alias``, ``yaml-tag``, ``yaml-depth``,
+    Raises SourceError with a code of `find_slip`, or ``yaml-syntax``, ``yaml-tab``, ``yaml-alias``, ``yaml-tag``, ``yaml-depth``,
     ``yaml-duplicate-key``, ``yaml-key-type`` or ``yaml-many-documents``.
     """
-    offset = first_line - 1
+    loader = _Loader(text)
     try:
-        _refuse_dangerous_events(text, offset)
-        node = yaml.compose(text, Loader=_Loader)
+        return _Reader(loader.get_event, first_line - 1).document()
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(error, text, offset) from None
+        raise _syntax_error(error, text, first_line - 1) from None
     except yaml.YAMLError as error:
         raise SourceError("yaml-syntax", Position(first_line), problem=str(error).splitlines()[0]) from None
-    document = YamlDocument(None)
-    if node is not None:
-        document.data = _build(node, (), document.positions, offset)
-    return document
+    finally:
+        loader.dispose()
 
 
-def _refuse_dangerous_events(text: str, offset: int) -> None:
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        at = _at(event.start_mark, offset)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise SourceError("yaml-many-documents", at)
-        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise SourceError("yaml-alias", at)
-        elif getattr(event, "tag", None):
-            raise SourceError("yaml-tag", at, tag=str(event.tag))
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _MAX_DEPTH:
-                raise SourceError("yaml-depth", at)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+class _Reader:
+    """Makes a document from the events of the YAML parser, in one pass.
 
+    What YAML allows and this project does not is refused where it stands; a key that is wrong, only once the rest of the
+    text is known to be YAML at all.
+    """
 
-def _build(node: yaml.Node, path: Path, positions: dict[Path, Position], offset: int) -> object:
-    positions.setdefault(path, _at(node.start_mark, offset))
-    if isinstance(node, yaml.MappingNode):
+    def __init__(self, next_event: Callable[[], yaml.Event], offset: int) -> None:
+        self._next = next_event
+        self._offset = offset
+        self._depth = 0
+        self._positions: dict[Path, Position] = {}
+        self._wrong_key: SourceError | None = None
+
+    def document(self) -> YamlDocument:
+        data: object = None
+        documents = 0
+        self._next()  # the beginning of the stream
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise SourceError("yaml-many-documents", self._at(event))
+                event = self._next()
+                self._positions[()] = self._at(event)
+                data = self._value(event, ())
+        if self._wrong_key:
+            raise self._wrong_key
+        return YamlDocument(data, self._positions)
+
+    def _value(self, event: yaml.Event, path: Path) -> object:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise SourceError("yaml-alias", self._at(event))
+        if event.tag:
+            raise SourceError("yaml-tag", self._at(event), tag=str(event.tag))
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            raise SourceError("yaml-depth", self._at(event))
+        value = self._map(path) if isinstance(event, yaml.MappingStartEvent) else self._list(path)
+        self._depth -= 1
+        return value
+
+    def _map(self, path: Path) -> dict[str, object]:
         result: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            at = _at(key_node.start_mark, offset)
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise SourceError("yaml-key-type", at)
-            key = key_node.value
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            at = self._at(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse_key("yaml-key-type", at)
+            self._value(event, path)
+            key = getattr(event, "value", "")
+            place = (*path, key)
             if key in result:
-                raise SourceError("yaml-duplicate-key", at, key=key, first=positions[(*path, key)].line)
-            positions[(*path, key)] = at
-            result[key] = _build(value_node, (*path, key), positions, offset)
+                self._refuse_key("yaml-duplicate-key", at, key=key, first=self._positions[place].line)
+            self._positions[place] = at
+            result[key] = self._value(self._next(), place)
         return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*path, index), positions, offset) for index, item in enumerate(node.value)]
-    return _scalar(node)
+
+    def _list(self, path: Path) -> list[object]:
+        result: list[object] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            place = (*path, len(result))
+            self._positions[place] = self._at(event)
+            result.append(self._value(event, place))
+        return result
+
+    def _refuse_key(self, code: str, at: Position, **values: object) -> None:
+        self._wrong_key = self._wrong_key or SourceError(code, at, **values)
+
+    def _at(self, event: yaml.Event) -> Position:
+        return _at(event.start_mark, self._offset)
 
 
-def _scalar(node: yaml.ScalarNode) -> object:
-    value = node.value
-    if node.style:  # quoted, or a block scalar: always text
+def _scalar(event: yaml.ScalarEvent) -> object:
+    value = event.value
+    if event.style:  # quoted, or a block scalar: always text
         return value
     if value in ("", "~", "null"):
         return None
@@ -140,6 +173,9 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, offset: int) -> Source
     line = lines[line_number] if line_number < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return SourceError("yaml-tab", at)
+    if slip := find_slip(text, line_number + 1):
+        code, place, values = slip
+        return SourceError(code, Position(place.line + offset, place.column), **values)
     return SourceError("yaml-syntax", at, problem=error.problem or error.context or "")
 
 

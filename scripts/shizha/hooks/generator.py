@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import Files
 
 from ..content.languages import built_languages
 from ..content.library import Library
+from ..rendering.rule_list import RuleGroupText
+from .rule_pages import write_rule_pages
 from .session import Session, open_session
 
 
@@ -30,13 +33,14 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def generate(library: Library, out: Path, languages: Collection[str]) -> None:
-    """Write the HTML of ``library`` into the folder ``out``.
+def generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText] = ()) -> None:
+    """Write the HTML of ``library`` into the folder ``out``; ``rules``: those whose pages are in the library.
 
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    open_session(Session(library, built_languages(languages)))
+    session = Session(library, built_languages(languages), rules)
+    open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
@@ -50,6 +54,8 @@ def generate(library: Library, out: Path, languages: Collection[str]) -> None:
             language.build = language.default or language.locale in languages
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        environment = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))
+        write_rule_pages(session, environment, config, out)
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise GeneratorError("\n".join([*complaints.lines, str(error)])) from None

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..content.languages import Language
 from ..content.library import Library
+from ..rendering.rule_list import RuleGroupText
 
 
 @dataclass(frozen=True)
 class Session:
-    """``languages``: those that this build writes; the others are not linked to."""
+    """``languages``: those that this build writes; the others are not linked to. ``rules``: for their published list."""
 
     library: Library
     languages: tuple[Language, ...]
+    rules: Sequence[RuleGroupText] = ()
 
 
 _session: Session | None = None

@@ -7,27 +7,37 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
+from shizha.content.files import RULE_LIST, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
-_TEMPLATES = {"index": "home.html", "emergency": "emergency.html"}
+_TEMPLATES = {
+    "index": "home.html",
+    "emergency": "emergency.html",
+    "search": "search.html",
+    RULE_LIST: "rules.html",
+}
 
 
 def _edition(page):
     language = BY_CODE[page.file.locale_alternate_of]
-    file = page.file.src_uri.partition("/")[2]
-    found = next(item for item in session().library.pages[page.file.locale].values() if item.file == file)
-    return found, language
+    page_id = page_id_of(page.file.src_uri.partition("/")[2])
+    return session().library.pages[page.file.locale][page_id], language
 
 
 def on_files(files, config):
     """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
     own = [file for file in files if file.src_dir == config.theme.custom_dir]
     library = session().library
-    pages = [page.src_uri for found in library.pages.values() for page in found.values()]
+    pages = [
+        page.src_uri
+        for found in library.pages.values()
+        for page in found.values()
+        if page.body or not page.generated  # a page of a rule is drawn without Markdown
+    ]
     return Files(
         [
             *own,

@@ -6,7 +6,7 @@ A file is mended as a whole and written once. Mending twice is the same as mendi
 from __future__ import annotations
 
 from ..content.data import FILES
-from ..content.files import find_content
+from ..content.files import LISTS, find_content
 from ..content.library import load_library
 from ..project import Project
 from ..selection import Selection
@@ -22,7 +22,7 @@ def mend(project: Project, selection: Selection) -> list[Mended]:
     Raises OSError for a file that cannot be written.
     """
     done: list[Mended] = []
-    data = [project.data / f"{name}.yml" for name in (*FILES, "published", "wording")]
+    data = [project.data / f"{name}.yml" for name in (*FILES, *sorted(LISTS))]
     for path in [*(page.path for page in find_content(project).pages), *data]:
         place = project.relative(path)
         if not selection.holds(place) or (decoded := encoding.decode(path, place)) is None:

@@ -31,11 +31,8 @@ def _fix_page(library: Library, page: Page) -> list[Mended]:
     prose = dict(page.outline.prose)
     for spelled in spelled_numbers(library, page):
         number = spelled.number
-        if (
-            number.whole
-            and not number.linked
-            and prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip()
-        ):
+        is_prose = prose.get(spelled.line, "")[number.start - 1 : number.end - 1].strip()
+        if number.whole and not number.linked and is_prose:
             found[spelled.line].append(spelled)
     if not found:
         return []

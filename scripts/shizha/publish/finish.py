@@ -8,12 +8,15 @@ from pathlib import Path
 from ..content.languages import built_languages
 from ..content.library import Library
 from .redirects import write_redirects
+from .search_indexes import write_search_indexes
 from .sitemap import write_sitemap
 
 
 def finish(library: Library, out: Path, languages: Collection[str]) -> None:
     """Turn what the generator wrote into ``out`` for ``languages`` (codes) into what is published."""
-    write_sitemap(library, out, built_languages(languages))
-    write_redirects(library, out, built_languages(languages))
+    built = built_languages(languages)
+    write_sitemap(library, out, built)
+    write_redirects(library, out, built)
+    write_search_indexes(library, out, built)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {library.data.site.url}sitemap.xml\n"
     (out / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")

@@ -17,6 +17,8 @@ from ..content.page import Page
 from ..content.references import CITATION, REFERENCE, split_reference
 from .strings import Strings
 
+# A box to tick on paper. Drawn, not an input: on a screen nothing would come of ticking it.
+_BOX = re.compile(r"^([ ]*[-*+] )\[ \] ", re.MULTILINE)
 _ITEM_START = re.compile(r"\s*\d+[.)][ \t]+")
 
 
@@ -71,6 +73,7 @@ class _Resolver:
         self.numbers = {source: index for index, source in enumerate(page_sources(library, page), start=1)}
 
     def resolve(self, text: str) -> str:
+        text = _BOX.sub(r'\1<span class="box" aria-hidden="true"></span> ', text)
         text = REFERENCE.sub(self._reference, text)
         return CITATION.sub(lambda match: self._citation(match[1]), text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..content.data import Contact
 from ..content.front_matter import FrontMatter, Material, Scam
@@ -11,7 +11,9 @@ from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
+from .families import FamilyView, Filter, families_of, filters_of
 from .not_found import RegionNumber
+from .qr_code import qr_code
 from .strings import Strings
 
 
@@ -23,6 +25,16 @@ class Link:
     url: str
     text: str = ""
     current: bool = False
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in for one kind of reader, with the name of its picture."""
+
+    icon: str
+    name: str
+    text: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -57,19 +69,11 @@ class DialView:
 
 
 @dataclass(frozen=True)
-class FamilyView:
-    id: str
-    name: str
-    plain: str
-    official: str
-    pages: list[Link] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
 class PageView:
     """One page for one reader's language.
 
     language: of the site around the text. text_language: of the text; another one when the page is a fallback.
+    search_url: empty where there is no page of results. root: the way from this page to the root of the site.
     alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
     """
 
@@ -84,19 +88,26 @@ class PageView:
     site_short_name: str
     url: str
     canonical: str
+    share_picture: str
     alternates: list[tuple[str, str]]
     switcher: list[LanguageLink]
     navigation: list[Link]
     breadcrumbs: list[Link]
     children: list[Link]
     related: list[Link]
+    doors: list[Door]
     families: list[FamilyView]
+    filters: list[Filter]
     sources: list[SourceView]
     dials: list[DialView]
     facts: list[tuple[str, str]]
     labels: list[str]
     contents: list[tuple[str, str]]
     emergency_url: str
+    search_url: str
+    search_index: str
+    root: str
+    all_pages: list[tuple[str, list[Link]]]
     paid_url: str
     edit_url: str
     corrections: str
@@ -106,12 +117,25 @@ class PageView:
         return dict(region.names).get(self.language.tag, region.names[0][1])
 
     @property
+    def qr_code(self) -> str:
+        """The page's address for a phone's camera: SVG of our own making."""
+        return qr_code(self.canonical)
+
+    @property
+    def form(self) -> str:
+        """What a material is (a letter, a lesson …): it prints as the thing itself."""
+        return self.front.form if isinstance(self.front, Material) else ""
+
+    @property
     def is_scam(self) -> bool:
         return isinstance(self.front, Scam)
 
 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+
+# Sections whose readers find a door on the home page, with the picture on it.
+_DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
 
 # From this many parts on, a page begins with a list of them.
 _LONG = 6
@@ -148,6 +172,7 @@ class _ViewMaker:
             site_short_name=self.words(self.data.site.short_name),
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
+            share_picture=f"{self.site_url}assets/share.png",
             alternates=[] if fallback else self._alternates(real),
             switcher=[
                 LanguageLink(item, item.url_of(page.id), item is language, item in real) for item in self.languages
@@ -156,13 +181,19 @@ class _ViewMaker:
             breadcrumbs=self._breadcrumbs(),
             children=[self.link(child) for child in self.library.children(language, page.id)],
             related=self._related(),
-            families=self._families() if page.id in ("scams", "index") else [],
+            doors=self._doors() if page.id == "index" else [],
+            families=families_of(self.library, language) if page.id in ("scams", "index") else [],
+            filters=filters_of(self.library, language) if page.id == "scams" else [],
             sources=[self._source(source) for source in page_sources(self.library, page)],
             dials=self._dials(),
             facts=self._facts(),
             labels=self._labels(),
             contents=self._contents(),
             emergency_url=language.url_of("emergency"),
+            search_url=language.url_of("search") if self.library.source("search") else "",
+            search_index=f"assets/search/{language.code}.json",
+            root="../" * language.url_of(page.id).count("/") or "./",
+            all_pages=self._all_pages() if page.id == "search" else [],
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
@@ -194,19 +225,30 @@ class _ViewMaker:
         pages = [self.library.edition(self.language, item) for item in self.page.front.related]
         return [self.link(page) for page in pages if page]
 
-    def _families(self) -> list[FamilyView]:
-        scams = self.library.of_kind(self.language, "scam")
-        views = []
-        for key, family in self.data.taxonomy.families.items():
-            links = [
-                Link(item.front.name, self.language.url_of(item.id), item.front.verdict)
-                for item in scams
-                if item.front.family == key
-            ]
-            views.append(
-                FamilyView(key, self.words(family.name), self.words(family.plain), family.official or "", links)
-            )
-        return views
+    def _doors(self) -> list[Door]:
+        """The sections that exist, then the door of the families, which leads into the emergency page."""
+        pages = [(icon, self.library.edition(self.language, item)) for item, icon in _DOORS.items()]
+        doors = [
+            Door(icon, page.front.name, page.front.description, self.language.url_of(page.id))
+            for icon, page in pages
+            if page
+        ]
+        helping = f"{self.language.url_of('emergency')}#helping"
+        return [*doors, Door("home", self.strings("door-family"), self.strings("door-family-do"), helping)]
+
+    def _all_pages(self) -> list[tuple[str, list[Link]]]:
+        """Every page below the name of its section, the scams below that of their family."""
+        groups: dict[str, list[Link]] = {}
+        families = self.data.taxonomy.families
+        for page_id in self.library.ids():
+            page = self.library.edition(self.language, page_id)
+            section = self.library.edition(self.language, page_id.partition("/")[0])
+            if isinstance(page.front, Scam):
+                name = self.words(families[page.front.family].name)
+            else:
+                name = section.front.name if section and section is not page else self.strings("site-navigation")
+            groups.setdefault(name, []).append(self.link(page))
+        return list(groups.items())
 
     def _labels(self) -> list[str]:
         """What a teacher wants to know of a material before reading it: lesson or letter, and how long."""

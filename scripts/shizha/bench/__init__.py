@@ -1,0 +1,47 @@
+"""How fast the program is, measured: ``python3 scripts bench``. Nothing else imports this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .settings import Settings
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """``about``: what it shows, in both languages. ``run`` measures, prints and keeps what it found; returns the exit code."""
+
+    about: str
+    run: Callable[[Settings], int]
+
+
+def _check(settings: Settings) -> int:
+    from .checking import run
+
+    return run(settings)
+
+
+def _search(settings: Settings) -> int:
+    from .search import run
+
+    return run(settings.project)
+
+
+def _rivals(settings: Settings) -> int:
+    from .search_rivals import run
+
+    return run(settings.project)
+
+
+# What each needs is loaded when it runs.
+BENCHMARKS: dict[str, Benchmark] = {
+    "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
+    "search": Benchmark("搜索找得准不准、多大、多快 / what the search finds, its size and its speed", _search),
+    "rivals": Benchmark("别的搜索找得怎么样 / other searches, asked the same questions", _rivals),
+}
+
+
+def overview() -> str:
+    """The list of benchmarks as people read it."""
+    return "\n".join(f"  python3 scripts bench {name:8} {item.about}" for name, item in BENCHMARKS.items())

@@ -1,0 +1,32 @@
+"""What the project's own Markdown extensions make of tables and of parts."""
+
+from markdown import Markdown
+
+EXTENSIONS = ["tables", "attr_list", "shizha.rendering.tables", "shizha.rendering.parts"]
+
+
+def html(text):
+    return Markdown(extensions=EXTENSIONS).convert(text)
+
+
+def test_each_cell_knows_the_header_of_its_column():
+    table = html("| 哪天 | 谁 |\n| --- | --- |\n| 周一 | 老师 |\n| 周二 |\n")
+    assert '<td data-label="哪天" role="cell">周一</td>' in table
+    assert '<td data-label="谁" role="cell">老师</td>' in table
+    assert table.count('role="row"') == 3 and 'role="columnheader"' in table
+
+
+def test_a_header_made_of_html_gives_its_words_only():
+    table = html('| <span class="blank">x</span> 数 |\n| --- |\n| 3 |\n')
+    assert "\x02" not in table and 'data-label="x 数"' in table
+
+
+def test_a_part_is_a_heading_of_level_two_with_what_follows_it():
+    text = html("前言\n\n## 一 { #one }\n\n甲\n\n### 小 { #small }\n\n乙\n\n## 二 { #two }\n\n丙\n")
+    first, second = text.split('<div class="part" data-part="one">')[1].split('<div class="part" data-part="two">')
+    assert "甲" in first and "乙" in first and "丙" in second
+    assert text.startswith("<p>前言</p>")
+
+
+def test_a_text_without_headings_stays_as_it_is():
+    assert html("一句话") == "<p>一句话</p>"

@@ -1,0 +1,49 @@
+import re
+
+from shizha.content.languages import EN, LANGUAGES, ZH
+from shizha.publish.search_indexes import write_search_indexes
+from shizha.search.characters import common_characters, folding, readings
+from shizha.search.documents import plain_text
+from shizha.search.index import build_index, index_text
+
+
+def test_each_language_has_one_index_of_its_own_pages(miniature, tmp_path):
+    library = miniature.library()
+    write_search_indexes(library, tmp_path, LANGUAGES)
+    assert sorted(path.name for path in (tmp_path / "assets/search").iterdir()) == [
+        "en.json",
+        "zh-Hant.json",
+        "zh.json",
+    ]
+    assert [page["id"] for page in build_index(library, EN)["pages"]] == ["contacts", "emergency", "index", "scams"]
+
+
+def test_the_same_content_gives_the_same_bytes(miniature):
+    assert index_text(build_index(miniature.library(), ZH)) == index_text(build_index(miniature.library(), ZH))
+
+
+def test_words_of_a_page_come_without_marks_references_and_targets():
+    body = "## 标题 { #id }\n\n- **打**[[tel:cn-police]]，看[紧急页](../emergency.md#call)。[^law]\n\n| 甲 | 乙 |\n| --- | --- |\n"
+    assert re.findall(r"\w+", plain_text(body)) == ["标题", "打", "看", "甲", "乙"]
+
+
+def test_a_link_to_another_page_says_nothing_about_this_one():
+    assert "冒充公检法" not in plain_text("看[冒充公检法](scams/fake-police.md)")
+    assert "怎么核实" in plain_text("看[怎么核实](#verify)")
+
+
+def test_characters_stand_for_their_variants(library):
+    table = folding(library.data.terms)
+    assert (table["單"], table["帳"], table["帐"], table["臺"], table["俾"]) == ("单", "账", "账", "台", "给")
+    assert not set(table) & set(table.values())
+
+
+def test_common_characters_are_those_of_the_standard():
+    characters = common_characters()
+    assert len(characters) == 3755 and characters[0] == "啊" and characters[-1] == "座"
+
+
+def test_readings_follow_the_word():
+    along, others = readings(["银行卡", "囧"])
+    assert along.startswith("a2 ai13 ")
+    assert others == "hang行 jiong囧"
