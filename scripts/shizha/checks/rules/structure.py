@@ -28,7 +28,7 @@ DUPLICATE_ID = Rule(
 )
 LEVELS = Rule(
     "SZ203",
-    Message("标题级别不对", "Heading levels"),
+    Message("标题级别不对", "Heading levels that do not fit"),
     why=Message(
         "看不见屏幕的人靠标题级别在页面里跳着听。跳了一级，就以为漏了内容。",
         "People who cannot see the screen move by headings; a level that is skipped sounds like something lost.",
@@ -50,7 +50,7 @@ SECTIONS = Rule(
 )
 STEPS = Rule(
     "SZ205",
-    Message("条数不对", "Number of steps"),
+    Message("条数不对", "Another number of items than is wanted"),
     why=Message(
         "三个看破点、三句卡片，记得住，印得下。少一条，可能正是有用的那一条。",
         "Three signs and three lines for a card can be remembered and printed. The one that is missing may be the one that helps.",
@@ -61,7 +61,7 @@ STEPS = Rule(
 )
 MINUTES = Rule(
     "SZ206",
-    Message("课时加起来不对", "Minutes of a lesson"),
+    Message("课时加起来不对", "Minutes of a lesson that do not add up"),
     why=Message(
         "老师照着表上课。加起来不对，不是提前没话讲，就是拖堂。",
         "Teachers go by the table. If it does not add up, the lesson ends too early or too late.",
