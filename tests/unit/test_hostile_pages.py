@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from shizha.checks import (
     active_content,
     code_marks,
+    inside_links,
     link_forms,
     numbers,
     outside_links,
@@ -28,7 +29,17 @@ from support.pictures import SVG
 from support.rendered import Rendered
 
 SAMPLES = 4000
-FAMILIES = (structure, numbers, references, pictures, outside_links, link_forms, active_content, code_marks)
+FAMILIES = (
+    structure,
+    numbers,
+    references,
+    inside_links,
+    pictures,
+    outside_links,
+    link_forms,
+    active_content,
+    code_marks,
+)
 PAGE = "about/hostile"
 
 HONEST = [
@@ -60,7 +71,7 @@ def small(tmp_path_factory) -> Library:
     miniature.write("docs/images/stop.svg", SVG)
     library = miniature.library()
     pages = {"zh": {name: library.pages["zh"][name] for name in ("emergency", "scams", PAGE)}, "en": {}, "zh-Hant": {}}
-    return Library(library.project, library.data, {}, pages, [], library.pictures)
+    return Library(library.project, library.data, {}, pages, [], library.content)
 
 
 @pytest.fixture(scope="module")
