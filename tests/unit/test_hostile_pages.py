@@ -16,6 +16,7 @@ from shizha.checks import (
     code_marks,
     inside_links,
     link_forms,
+    markdown_slips,
     numbers,
     outside_links,
     pictures,
@@ -37,6 +38,7 @@ FAMILIES = (
     pictures,
     outside_links,
     link_forms,
+    markdown_slips,
     active_content,
     code_marks,
 )
