@@ -34,18 +34,25 @@ SMALL_TEXT = """() => {
 }"""
 
 
-def complaints(page):
-    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+def complaints(page, leave_out=()):
+    options = {
+        "runOnly": TAGS,
+        "resultTypes": ["violations"],
+        "rules": {rule: {"enabled": False} for rule in leave_out},
+    }
+    found = Axe().run(page, options=options).response["violations"]
     return [(item["id"], node["html"][:120]) for item in found for node in item["nodes"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_axe_finds_nothing_on_any_page(desktop, address, library, language):
+def test_axe_finds_nothing_on_any_page(desktop, address, page_ids, language):
+    # Colours come from one stylesheet; the pages of each template are held to them below, in light and dark at every width.
+    # Measured on every page they would take longer than all other rules together.
     desktop.set_viewport_size({"width": 360, "height": 640})
     wrong = {}
-    for page_id in library.ids():
+    for page_id in page_ids:
         desktop.goto(f"{address}/{language.url_of(page_id)}")
-        if found := complaints(desktop):
+        if found := complaints(desktop, leave_out=["color-contrast"]):
             wrong[page_id] = found
     assert wrong == {}
 
@@ -162,7 +169,7 @@ def test_the_index_of_scams_can_be_narrowed(browser, address, script):
     if script:
         expect(page.locator(".filter-result")).to_contain_text(str(left.count()))
     page.click(".filters button[type=reset]")
-    assert page.locator(".scam:visible").count() == everything
+    expect(page.locator(".scam:visible")).to_have_count(everything)
     context.close()
 
 

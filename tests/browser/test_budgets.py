@@ -20,12 +20,14 @@ def weigh(page, url):
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_a_first_visit_is_light(browser, address, library, language):
-    for scam in library.of_kind(language, "scam"):
-        context = browser.new_context()
-        whole, script = weigh(context.new_page(), f"{address}/{language.url_of(scam.id)}")
-        context.close()
-        assert whole <= SCAM_PAGE and script <= SCRIPT, (scam.id, whole, script)
+def test_a_first_visit_is_light(browser, address, site, library, language):
+    """The longest scam page; the others ask for the same style and script."""
+    urls = [language.url_of(scam.id) for scam in library.of_kind(language, "scam")]
+    longest = max(urls, key=lambda url: len(gzip.compress((site / url / "index.html").read_bytes())))
+    context = browser.new_context()
+    whole, script = weigh(context.new_page(), f"{address}/{longest}")
+    context.close()
+    assert whole <= SCAM_PAGE and script <= SCRIPT, (longest, whole, script)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)

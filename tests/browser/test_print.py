@@ -32,4 +32,4 @@ def test_paper_has_the_text_and_no_navigation(desktop, address, page_id, most):
     desktop.emulate_media(media="print")
     for left_out in (".site-header", ".breadcrumbs", ".site-footer"):
         assert not desktop.locator(left_out).first.is_visible(), left_out
-    assert page_id in desktop.locator(".page-end .print-only").inner_text()
+    assert page_id in desktop.locator(".share-code").inner_text() and desktop.locator(".share-code .qr").is_visible()

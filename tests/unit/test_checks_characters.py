@@ -70,6 +70,11 @@ def test_the_miniature_is_clean(miniature):
         ("打开 аpple 官网", "SZ606", 4),
         ("打开 Αpple 官网", "SZ606", 4),
         ("打开 payраl 官网", "SZ606", 4),
+        ("打开 ɡov 官网", "SZ606", 4),
+        ("打开 ᴡeixin 官网", "SZ606", 4),
+        ("打开 Ꭺlipay 官网", "SZ606", 4),
+        ("打开 ꓮlipay 官网", "SZ606", 4),
+        ("打开 ⲅov 官网", "SZ606", 4),
     ],
 )
 def test_a_bad_character_is_found_where_it_stands(miniature, text, rule, column):

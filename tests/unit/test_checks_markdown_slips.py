@@ -27,6 +27,7 @@ def findings(miniature, text):
         ("看[那页](../emergency.md）。", "SZ212", "括号要用英文的，紧跟着写：[文字](../页面.md)。"),
         ("看[那页] (../emergency.md)。", "SZ212", "括号紧跟着写，不空格：[文字](../页面.md)。"),
         ("打[tel:cn-police]。", "SZ212", "写成 [[tel:编号]] 的样子。"),
+        ("打[[tel:cn-police。", "SZ212", "写成 [[tel:编号]] 的样子。"),
         ("打【【tel：cn-police】】。", "SZ212", "方括号和冒号都用英文的：[[tel:编号]]。"),
     ],
 )

@@ -41,6 +41,27 @@ def test_a_number_that_goes_on_in_the_next_line_is_one(miniature):
     assert [(item.rule, lines[item.line - 1], item.column) for item in found] == [("SZ301", "打电话问138", 5)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打1[[tel:cn-police]]。",
+        "打[[text:cn-police]]86。",
+        "打[[text:cn-police]]**86**。",
+        "打[[tel:cn-police]][[text:cn-police]]。",
+    ],
+)
+def test_figures_beside_a_reference_make_another_number(miniature, text):
+    (finding,) = findings(miniature, text)
+    assert finding.rule == "SZ301" and finding.message.en.endswith("runs together into another number")
+
+
+@pytest.mark.parametrize(
+    "text", ["打[[tel:cn-police]]，24小时有人。", "1. [[tel:cn-police]]\n2. [[text:cn-police]]", "①[[tel:cn-police]]"]
+)
+def test_figures_apart_from_a_reference_are_fine(miniature, text):
+    assert findings(miniature, text) == []
+
+
 def test_an_account_and_its_digits_are_one_finding(miniature):
     assert [item.rule for item in findings(miniature, "QQ群：88776655")] == ["SZ303"]
 

@@ -132,6 +132,9 @@ def test_a_table_has_a_header(miniature):
     assert findings(miniature, "挂断。", "| | |\n| --- | --- |\n| 一 | 二 |\n") == [
         ("SZ207", "The table has no header")
     ]
+    assert findings(miniature, "挂断。", "| | 谁 |\n| --- | --- |\n| 一 | 二 |\n") == [
+        ("SZ207", "The header has an empty cell")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,21 @@ def test_an_official_site_is_a_plain_https_address(folder, url):
     assert load_data(folder).data is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('dial: "96110"', 'dial: "96101"'),
+        ('number: "8800 7777"', 'number: "8800 7771"'),
+        ('abroad: "+861012308"', 'abroad: "+861012380"'),
+    ],
+)
+def test_a_button_dials_the_number_it_shows(folder, old, new):
+    text = (folder / "contacts.yml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "contacts.yml").write_text(text.replace(old, new), encoding="utf-8")
+    assert load_data(folder).data is None
+
+
 @pytest.mark.parametrize("number", ["１１０", "١١٠", "一一〇", "110;ext=1", "tel:110", ""])
 def test_a_number_is_digits_as_a_phone_has_them(folder, number):
     text = (folder / "contacts.yml").read_text(encoding="utf-8").replace('number: "110"', f'number: "{number}"')

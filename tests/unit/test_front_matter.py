@@ -36,6 +36,11 @@ def test_other_intervals_are_refused(value):
         Help.model_validate(HELP | {"review_in": value})
 
 
+def test_a_list_says_each_thing_once():
+    with pytest.raises(ValidationError, match="words twice"):
+        Help.model_validate(HELP | {"contacts": ["cn-police", "cn-police"]})
+
+
 def test_unknown_keys_and_wrong_types_are_refused():
     for change in (
         {"audiences": []},

@@ -61,6 +61,12 @@ HOSTILE = """
 96101点这里
 96101家长热线
 96101多国语言
+96101年中无休
+打96/101
+打96:101
+打96、101
+打96~101
+拨打 “9” “6” “1” “0” “1”
 96101位置共享
 记住：57096
 记住57096这个号
@@ -209,6 +215,7 @@ GB/T 35273-2020，ISO 27001，JR/T 0171-2020，GB 11643-1999
 12:30、13:00、14:15，08:00—20:00
 13:00—16:30、9:00
 13:00-16:30, 9:00-11:30
+他报的工号是 001234，警号 012946
 比如验证码 835217，密码 123456，密码000000
 密码别用 12345678
 身高170厘米，体重65公斤，3米，5000米，100mg
@@ -253,6 +260,7 @@ A. 12  B. 15  C. 20  D. 30
 ①②③④⑤
 1）先停 2）再问 3）报警
 一二三四五六七
+打1/3，打20:15—21:30，举报2023、2024，求助1、2、3、4、5
 """
 
 HONEST_PARAGRAPHS = [
@@ -285,6 +293,8 @@ q群 887766
 薇信：kefu110
 威信 kefu110
 加V：abc12345
++v abc12345
+➕V abc12345
 加v abc12345
 加微：abc12345
 加薇 abc12345
@@ -325,6 +335,16 @@ Signal @zhuikuan.01
 Zalo: 84912345678
 Discord: zhuikuan#1234
 小红书号：887766554
+V：abc12345
+IG: fanzha110
+企微 abc12345
+微芯 abc12345
+wei xin abc12345
+微博 @fanzha_110
+转到 TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE
+转到 bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq
+转到 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa
+转到 0xdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef
 """
 
 NO_IDENTITIES = """
@@ -352,6 +372,8 @@ On Telegram in 2024, 300 groups were closed
 腾讯QQ 9.0.1
 企鹅2只
 A line: 12 of them
+微博、IG、Teams都一样
+V: 5 of them
 Signal: 3 signs
 电报群：3个
 写信到 [[text:cn-police]]，@ 是什么意思

@@ -41,10 +41,15 @@ _RADICALS = dict(zip("⺁⺌⺟⺠⺮⻁⻂⻄⻅⻆⻈⻉⻋⻌⻎⻐⻓⻔⻖�
 _HONEST_FORMS = ("<circle>", "<square>", "<super>", "<sub>", "<fraction>")
 _ROMAN = range(0x2160, 0x2180)
 
-_LETTERS = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1e00-\u1fff]+")
-_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1f00-\u1fff]")
+# Greek, Cyrillic, Armenian; phonetic letters, Cherokee, Coptic, Lisu.
+_OTHERS = (
+    "\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1f00-\u1fff"
+    "\u0250-\u02af\u1d00-\u1d2b\u13a0-\u13ff\uab70-\uabbf\u2c80-\u2cff\ua4d0-\ua4ff"
+)
+_LETTERS = re.compile(f"[A-Za-z\u00c0-\u024f\u1e00-\u1eff{_OTHERS}]+")
+_OTHER_ALPHABET = re.compile(f"[{_OTHERS}]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_AS_LATIN = dict(zip("авсеіјоԛрѕухѡһԁӏкмтнАВСЕІЈОРЅТУХКМНԚԜαικνορτυχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abceijoqpsyxwhdlkmthABCEIJOPSTYXKMHQWaikvoptuxynABEZHIKMNOPTYX", strict=True))  # fmt: skip
+_AS_LATIN = dict(zip("авсеіјоԛрѕухѡһԁӏкмтнАВСЕІЈОРЅТУХКМНԚԜαικνορτυχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧɑɡɩ", "abceijoqpsyxwhdlkmthABCEIJOPSTYXKMHQWaikvoptuxynABEZHIKMNOPTYXagi", strict=True))  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _PUNCTUATION: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
         Message("括号紧跟着写，不空格：[文字](../页面.md)。", "Write it without a space: [text](../page.md)."),
     ),
     (
-        re.compile(rf"(?<!\[)\[(?:{_KIND})[:：] ?[a-z0-9-]+\](?!\])"),
+        re.compile(rf"(?<!\[)\[(?:{_KIND})[:：] ?[a-z0-9-]+\](?!\])|\[\[(?:{_KIND}):[a-z0-9-]+(?![a-z0-9-]| ?\]\])"),
         Message("引用要用两对方括号", "A reference has two pairs of brackets"),
         Message("写成 [[tel:编号]] 的样子。", "Write it like [[tel:id]]."),
     ),

@@ -16,6 +16,7 @@ from ..content.numbers import Number, holds_a_digit, numbers_in
 from ..content.page import Page
 from ..content.plain import PlainLine, plain_lines
 from ..content.references import CITATION, REFERENCE
+from ..content.scan import places
 from ..content.source_text import Position
 from .finding import Finding, Message, shown
 from .rules.numbers import IDENTITY, LINKED, RULES, SPELLED, UNREGISTERED
@@ -30,6 +31,11 @@ _ID_KEYS = frozenset({"sources", "site"})
 _IDS = re.compile(
     rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#(?:(?<=\.md#)|(?<=\]\(#))[a-z0-9-]+(?=\))"
 )
+# Figures right beside the number that a reference gives make another number of it: 1[[text:cn-police]].
+_FIGURE = r"(?:\d|&#[0-9A-Fa-fx]{2,9};)"
+_CITED = r"\[\[t(?:el|ext):[^\[\]\n]{1,80}\]\]"
+_BETWEEN = r"[*_~\\-]{0,4}"
+_BESIDE = re.compile(rf"(?:{_FIGURE}{_BETWEEN}){{1,20}}{_CITED}|{_CITED}{_BETWEEN}(?:{_FIGURE}{{1,20}}|{_CITED})")
 
 
 # A text of a file, and what says where it stands.
@@ -105,6 +111,8 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
     values.append((Position, page.id))
     values += [(partial(Position, heading.line), heading.id or "") for heading in page.outline.headings]
     yield from _values(library, page.path, values, registered)
+    for index, column, match in places(page.outline.text, _BESIDE):
+        yield _beside(library, page.path, Position(page.body_line + index, column + 1), match[0])
     lines = _body_lines(page)
     accounts = list(identities_in(lines))
     taken = {index: [item for at, item in accounts if at == index] for index, _ in accounts}
@@ -174,6 +182,21 @@ def _finding(
         Message(
             f"{meant}登记过的号码在 data/contacts.yml，用编号引用：[[tel:{use}]]。",
             f"{meant_en}Registered numbers are in data/contacts.yml; refer to them by id: [[tel:{use if close else 'id'}]].",
+        ),
+    )
+
+
+def _beside(library: Library, path: Path, at: Position, written: str) -> Finding:
+    return UNREGISTERED.found(
+        library.project,
+        path,
+        at,
+        Message(
+            f"“{shown(written)}”连在一起，读起来是另一个号码", f"“{shown(written)}” runs together into another number"
+        ),
+        Message(
+            "号码的引用前后不紧挨着数字，用文字或标点隔开。",
+            "Keep figures away from a reference to a number: put words or a comma between.",
         ),
     )
 

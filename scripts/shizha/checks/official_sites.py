@@ -14,6 +14,9 @@ __all__ = ["RULES", "check", "hosts", "id_of"]
 
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _MOST_LABELS = 8  # no registered host has more
+# A label that passes for the government’s own: mps-gov.cn, g0v.cn. The real one stands last or before the country.
+_LIKE_GOV = re.compile(r"[a-z0-9-]*g[o0]v[a-z0-9-]*")
+_GOV = ("gov", "govt")
 _NAME = re.compile(r"[A-Za-z0-9._+-]{1,64}")
 _REASONS: dict[Trick, Message] = {
     "user": Message("网址里有 @", "it has an @"),
@@ -28,6 +31,7 @@ _REASONS: dict[Trick, Message] = {
 _HTTPS = Message("不是 https:// 开头", "it does not begin with https://")
 _QUERY = Message("网址里有 ? 或 #", "it has a ? or #")
 _DOMAIN = Message("域名写法不对", "its domain has the wrong form")
+_PASSES_FOR_GOV = Message("域名只是像政府网站", "its domain only looks like a government’s")
 _MAILBOX = Message("不是邮箱地址", "it is no mail address")
 
 _ADDRESS_HINT = Message(
@@ -86,7 +90,17 @@ def _reason(url: str) -> Message | None:
         return _REASONS[trick]
     if "?" in url or "#" in url:
         return _QUERY
-    return None if _is_domain(authority) else _DOMAIN
+    if not _is_domain(authority):
+        return _DOMAIN
+    return _PASSES_FOR_GOV if _passes_for_gov(authority) else None
+
+
+def _passes_for_gov(domain: str) -> bool:
+    labels = domain.split(".")
+    places = range(len(labels) - 2, len(labels))
+    return any(
+        _LIKE_GOV.fullmatch(label) and not (label in _GOV and index in places) for index, label in enumerate(labels)
+    )
 
 
 def _is_domain(text: str) -> bool:

@@ -179,12 +179,14 @@ def _has_code(page: Page, start: int, end: int) -> bool:
 def _tables(library: Library, page: Page) -> Iterator[Finding]:
     for table in page.outline.tables:
         at = Position(table.line)
-        if not any(table.header):
+        if not all(table.header):
             yield TABLE.found(
                 library.project,
                 page.path,
                 at,
-                Message("表格没有表头", "The table has no header"),
+                Message("表头有空着的格", "The header has an empty cell")
+                if any(table.header)
+                else Message("表格没有表头", "The table has no header"),
                 Message(
                     "在第一行写上每一列是什么：| 号码 | 做什么 |。",
                     "Say in its first line what each column is: | Number | What to do |.",

@@ -74,6 +74,15 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
                     "补上 number（给人看的）和 dial（手机拨的）。", "Add number (for people) and dial (for phones)."
                 ),
             )
+        case "number_differs":
+            seen, dialled = context["shown"], context["dialled"]
+            return (
+                Message(f"“{key}”给人看的是 {seen}，拨出去的是 {dialled}", f"“{key}” shows {seen} and dials {dialled}"),
+                Message(
+                    "到发布机关自己的网站核对，两处写同一个号码。",
+                    "Look it up on the issuing body’s own site and write the same number in both places.",
+                ),
+            )
         case "entries_missing":
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
         case "words_twice":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
@@ -69,6 +70,16 @@ class Contact(BaseModel):
         """A button without a number, on the page that people open in the worst moment, must not be possible."""
         if (self.emergency or (self.kind == "phone" and self.public_calls)) and not (self.number and self.dial):
             raise PydanticCustomError("number_missing", "number and dial")
+        return self
+
+    @model_validator(mode="after")
+    def _dials_what_it_shows(self) -> Contact:
+        """A button that shows one number and dials another would pass every eye that reads the page."""
+        for shown, dialled in ((self.number, self.dial), (self.abroad_number, self.abroad)):
+            if shown and dialled and re.sub(r"[ ()-]", "", shown) != dialled:
+                raise PydanticCustomError(
+                    "number_differs", "{shown} and {dialled}", {"shown": shown, "dialled": dialled}
+                )
         return self
 
 

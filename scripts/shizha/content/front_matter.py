@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, field_validator
+from pydantic_core import PydanticCustomError
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PAGE_ID = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
@@ -74,6 +75,14 @@ class FrontMatter(BaseModel):
     reviewed: Reviewed = Field(description="最近一次逐句核对的日期 / day of the last review")
     review_in: Interval
     order: int = Field(default=100, ge=0, le=9999)
+
+    @field_validator("*")
+    @classmethod
+    def _nothing_twice(cls, value: Any) -> Any:
+        """A list says each thing once: two equal buttons or phrases are a slip, and make a short list look long enough."""
+        if isinstance(value, list) and (twice := sorted({item for item in value if value.count(item) > 1})):
+            raise PydanticCustomError("words_twice", "words twice", {"words": ", ".join(twice)})
+        return value
 
     @property
     def review_by(self) -> datetime.date:

@@ -15,12 +15,12 @@ _GAP = r"[ .·*_-]{0,2}"
 _HEART = "[❤♥❣♡💗💕心]"
 # Names that mean the app wherever they stand.
 _STRONG = (
-    rf"Q{_GAP}Q|扣{_GAP}[扣Q]|叩叩|企[鹅鵝](?=[号號群：:])|[Qq](?=[群号號])|微{_GAP}信|[薇威葳徽维維]信|[微威薇]{_HEART}|V(?:信|{_HEART})|"
-    rf"加[微薇威V][信]?|V{_GAP}X|wx|WeChat|weixin|Telegram|Whats{_GAP}App|KakaoTalk|TG|Zalo|Viber|Skype|Discord|Messenger|"
+    rf"Q{_GAP}Q|扣{_GAP}[扣Q]|叩叩|企[鹅鵝](?=[号號群：:])|[Qq](?=[群号號])|微{_GAP}信|企微|微芯|[薇威葳徽维維]信|[微威薇]{_HEART}|V(?:信|{_HEART})|"
+    rf"[加+➕][微薇威V][信]?|V{_GAP}X|wx|WeChat|wei[ ]?xin|Telegram|Whats{_GAP}App|KakaoTalk|TG|Zalo|Viber|Skype|Discord|Messenger|"
     r"(?:抖音|快手|小[红紅][书書]|支付[宝寶]|公[众眾]|[视視][频頻]|陌陌|探探|蝙蝠|密聊|卫星|衛星|飞机|飛機|电报|電報|LINE)(?:[号號]|[账帐賬帳][号號])|纸飞机|紙飛機"
 )
 # Words that may mean something else: only with a label or a sign after them.
-_WEAK = r"电报|電報|飞机|飛機|LINE|Signal|Instagram|Facebook"
+_WEAK = r"电报|電報|飞机|飛機|LINE|Signal|Instagram|IG|Facebook|Snapchat|Potato|Teams|微博|V"
 _LABEL = r"(?:群|号码?|號碼?|[账帐賬帳][号號]|ID|account|group|number)"
 _TOKEN = r"(?:live:)?[A-Za-z0-9+](?:[A-Za-z0-9_.#+-]|(?<=[0-9]) (?=[0-9])){4,24}"
 _ACCOUNT = re.compile(
@@ -34,6 +34,12 @@ _INVITATION = re.compile(
     r"|\b(?:weixin|mqq[a-z]{0,8}|tencent|tg|whatsapp|line|viber|skype)://\S{1,40})",
     re.IGNORECASE,
 )
+# Of virtual currencies: Tron, Bitcoin (two forms), Ethereum. Who sends there never gets it back.
+_WALLET = re.compile(
+    r"(?<![A-Za-z0-9])(?P<token>(?:T[1-9A-HJ-NP-Za-km-z]{33}|[13](?=[A-Za-z0-9]{0,30}[A-Z])[1-9A-HJ-NP-Za-km-z]{25,34}"
+    r"|bc1[a-z0-9]{25,60}|0x[0-9A-Fa-f]{40}))(?![A-Za-z0-9])"
+)
+_LONG_WORD = re.compile("[0-9a-z]{26}")
 _SAME = re.compile(
     rf"(?P<token>(?:{_STRONG})[ ]?(?:同[号號步]|就是手机|就是手機)|(?:手机|电话|號碼|号码|手機|電話)(?:同|即|就是)(?:{_STRONG}))",
     re.IGNORECASE,
@@ -48,8 +54,8 @@ _COULD_BE = re.compile(
 # Each begins with a plain character, and so is looked for quickly; in lower case.
 _MIGHT_BE = re.compile(
     "微|薇|葳|徽|维|維|威|卫|衛|扣|叩|企|@|电报|電報|飞|飛|纸|紙|抖音|快手|小红|小紅|支付|公众|公眾|视频|視頻|陌陌|探探|蝙蝠|密聊|"
-    "加v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
-    r"line|signal|insta|faceb|\.me/|\.gg/|\.com/|://"
+    "[加+➕]v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
+    r"line|signal|insta|faceb|snapchat|potato|teams|wei xin|(?:ig|v) ?[:：]|\.me/|\.gg/|\.com/|://"
 )
 _MARKS = "*`~\\<>"
 
@@ -68,7 +74,7 @@ def identities_in(lines: Sequence[PlainLine]) -> Iterator[tuple[int, Identity]]:
     text = one_line_each(line.text for line in lines).lower()
     for mark in _MARKS:
         text = text.replace(mark, "")
-    for index in lines_with(text, (_MIGHT_BE,)):
+    for index in lines_with(text, (_MIGHT_BE, _LONG_WORD)):
         if _SIGNS.search(lines[index].text):
             yield from ((index, found) for found in _identities_of(lines[index]))
 
@@ -88,7 +94,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     for match in _ACCOUNT.finditer(text):
         if _is_account(match, text[match.end() : match.end() + 16]):
             yield match
-    for pattern in (_HANDLE, _INVITATION, _SAME):
+    for pattern in (_HANDLE, _INVITATION, _WALLET, _SAME):
         yield from pattern.finditer(text)
 
 

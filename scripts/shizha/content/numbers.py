@@ -19,6 +19,8 @@ from .rendered import rendered, text_of
 _NEAR = re.compile(r"[+#]?[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9])*")
 # Any marks, and the few words that people say for one.
 _FAR = re.compile(r"[0-9](?:(?:[^0-9A-Za-z\u3400-\u9fff]|[杠横空]){0,8}[0-9]){6,}")
+# Signs between figures as well; joined only where a word like “call” stands before.
+_CALLED = re.compile(r"(?<![0-9])[0-9]{1,12}(?:[ ]?[/:：、~\"“”'‘’]{1,3}[ ]?[\"“'‘]?[0-9]{1,12}){1,20}")
 _GROUP = re.compile(r"[0-9]+")
 # Without one of these there is nothing near; both are found at once.
 _DIGIT = re.compile("[0-9]")
@@ -45,7 +47,7 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _SECRET = re.compile(
-    r"(?:验证码|密码|口令|驗證碼|密碼|password|passcode|PIN|code)s?(?:[ 是为为:：“\"别用]|like|as){0,4}$"
+    r"(?:验证码|密码|口令|工号|警号|驗證碼|密碼|工號|警號|password|passcode|PIN|code)s?(?:[ 是为为:：“\"别用]|like|as){0,4}$"
 )
 
 
@@ -101,13 +103,23 @@ def _numbers_of(line: PlainLine) -> list[Number]:
 def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     """Start, end, text, digits and whether it is linked, of each number of ``text``."""
     found: list[tuple[int, int, bool]] = []
-    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) else ""
+    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) or _CALLED.search(text) else ""
     for match in _NEAR.finditer(honest):
         if _has_digits(match[0], 3):
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
             linked = _LINKED.search(before) is not None
             if linked or _callable(match[0], before, after):
                 found.append((match.start(), _end_without_amount(text, match, before), linked))
+    for match in _CALLED.finditer(honest):
+        groups = _GROUP.findall(match[0])
+        if (
+            sum(map(len, groups)) >= 5
+            and not quantities.are_round_or_years(groups)
+            and not quantities.are_counted_off(groups)
+            and _CALLING.search(text[max(0, match.start() - 24) : match.start()])
+            and all(match.end() <= other or end_of_other <= match.start() for other, end_of_other, _ in found)
+        ):
+            found.append((match.start(), match.end(), False))
     for match in _FAR.finditer(text):
         for start, end in _shapes(text, match):
             if all(end <= other or end_of_other <= start for other, end_of_other, _ in found):

@@ -242,6 +242,8 @@ class _ViewMaker:
         families = self.data.taxonomy.families
         for page_id in self.library.ids():
             page = self.library.edition(self.language, page_id)
+            if page.generated:  # for editors, who have their own list of them
+                continue
             section = self.library.edition(self.language, page_id.partition("/")[0])
             if isinstance(page.front, Scam):
                 name = self.words(families[page.front.family].name)
