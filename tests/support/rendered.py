@@ -15,22 +15,31 @@ def _exactly(*values: str) -> re.Pattern[str]:
 
 _ID = re.compile(r"[a-z0-9_-]+")
 _PLAIN = ("strong", "em", "br", "hr", "blockquote", "pre", "summary", "kbd", "mark", "sub", "ruby", "rt", "rp")
-_TABLE = ("table", "thead", "tbody", "tr")
+_ROLE = {"role": _exactly("table", "rowgroup", "row")}
+_CELL = {
+    "style": re.compile(r"text-align: (?:left|right|center);"),
+    "role": _exactly("cell", "columnheader"),
+    "data-label": _ANY,
+}
 # Every element that a page may consist of, with the attributes it may have and what these may say.
 ALLOWED: dict[str, dict[str, re.Pattern[str]]] = {
-    **{name: {} for name in (*_PLAIN, *_TABLE)},
+    **{name: {} for name in _PLAIN},
+    **dict.fromkeys(("table", "thead", "tbody", "tr"), _ROLE),
     **{name: {"id": _ID} for name in ("h1", "h2", "h3", "h4", "h5", "h6")},
-    **{name: {"style": re.compile(r"text-align: (?:left|right|center);")} for name in ("td", "th")},
-    "ul": {_CLASS: _exactly("task-list", "contacts")},
-    "ol": {_CLASS: _exactly("task-list"), "start": re.compile("[0-9]+")},
-    "li": {_CLASS: _exactly("task-list-item", "contact", "contact contact-emergency")},
-    "input": {"type": _exactly("checkbox"), "disabled": _ANY, "checked": _ANY},
+    **dict.fromkeys(("td", "th"), _CELL),
+    "ul": {_CLASS: _exactly("contacts")},
+    "ol": {"start": re.compile("[0-9]+")},
+    "li": {_CLASS: _exactly("contact", "contact contact-emergency")},
     "code": {_CLASS: re.compile(r"language-[\w+-]+")},
     "details": {"open": _exactly("open")},
-    "div": {_CLASS: _exactly("admonition note", "admonition warning")},
+    "div": {_CLASS: _exactly("admonition note", "admonition warning", "part"), "data-part": _ID},
     "p": {_CLASS: _exactly("admonition-title", "checked", "contact-name", "contact-limits")},
     "sup": {_CLASS: _exactly("cite")},
-    "span": {_CLASS: _exactly("host", "blank", "blank-label", "dial dial-plain"), "data-field": _ID},
+    "span": {
+        _CLASS: _exactly("host", "blank", "blank-label", "dial dial-plain", "box"),
+        "data-field": _ID,
+        "aria-hidden": _exactly("true"),
+    },
     "a": {
         "href": _ANY,
         "title": _ANY,

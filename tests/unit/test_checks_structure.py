@@ -177,6 +177,7 @@ def test_a_pipe_that_is_escaped_or_code_is_no_cell(miniature):
         "标题\n---",
         "一句话。\n-",
         "| 甲 |\n| --- |\n| 乙 |\n### 小标题 { #small }\n\n停。",
+        "| 甲 |\n| --- |\n| 乙 |\n停。\n### 小标题 { #small }\n\n停。",
     ],
 )
 def test_what_only_the_generator_takes_for_a_heading_is_refused(miniature, text):

@@ -14,7 +14,9 @@ from mkdocs.config import load_config
 from shizha.checks import (
     active_content,
     code_marks,
+    inside_links,
     link_forms,
+    markdown_slips,
     numbers,
     outside_links,
     pictures,
@@ -28,7 +30,18 @@ from support.pictures import SVG
 from support.rendered import Rendered
 
 SAMPLES = 4000
-FAMILIES = (structure, numbers, references, pictures, outside_links, link_forms, active_content, code_marks)
+FAMILIES = (
+    structure,
+    numbers,
+    references,
+    inside_links,
+    pictures,
+    outside_links,
+    link_forms,
+    markdown_slips,
+    active_content,
+    code_marks,
+)
 PAGE = "about/hostile"
 
 HONEST = [
@@ -60,7 +73,7 @@ def small(tmp_path_factory) -> Library:
     miniature.write("docs/images/stop.svg", SVG)
     library = miniature.library()
     pages = {"zh": {name: library.pages["zh"][name] for name in ("emergency", "scams", PAGE)}, "en": {}, "zh-Hant": {}}
-    return Library(library.project, library.data, {}, pages, [], library.pictures)
+    return Library(library.project, library.data, {}, pages, [], library.content)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from itertools import islice
 from ..content.code import inline_code
 from ..content.library import Library
 from ..content.seen import seen
-from .active_content_words import SENTENCES, tag_hint
+from .active_content_words import BOX_END, BOX_PLACE, BOX_START, SENTENCES, tag_hint
 from .finding import NOTHING, Finding, Message, Rule
 from .passages import Passage, passages
 from .rules.active_content import ATTRIBUTES, BLOCK, ENCODED, INCLUDE, OPTION, RULES, TAG, TEMPLATE
@@ -42,9 +42,8 @@ _HEADING_ID = re.compile(r"\{[ \t]*#[^\s{}#]+[ \t]*\}")
 
 _BOX = re.compile(r"(?:note|warning|details)[ ]*(?:\|(?![ ]*#).*)?")
 _MARKS = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])*")
-_QUOTE = re.compile(r"(?:[ \t]*>[ ]?)*")
-_FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>[^`~\s].*)")
-_LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ ]*")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>.*)")
+_LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ \t]*")
 
 _ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 _LONGEST = 200  # characters of a tag that are looked at for its end
@@ -91,7 +90,7 @@ def _found(passage: Passage) -> Iterator[_Found]:
         for start, line in _lines_with("{", text):
             yield from _braces(line, start)
     if "///" in text:
-        yield from _boxes(text)
+        yield from _boxes(passage)
     if "```" in text or "~~~" in text:
         for start, line in (*_lines_with("```", text), *_lines_with("~~~", text)):
             fence = _FENCE.match(line)
@@ -189,28 +188,41 @@ def _braces(line: str, start: int) -> Iterator[_Found]:
         yield _Found(ATTRIBUTES, start + opened, start + closed + 1)
 
 
-def _boxes(text: str) -> Iterator[_Found]:
+def _boxes(passage: Passage) -> Iterator[_Found]:
+    """A box is opened and closed at the margin. Within a list, or never closed, the generator makes something else of it."""
+    text = passage.text
+    opened: list[tuple[str, int, int]] = []
     for start, line in _lines_with("///", text):
         column = _MARKS.match(line).end()
-        head = line[column:].lstrip("/").strip()
-        if not line.startswith("///", column) or not head:
-            continue  # something else, or the end of a box
-        if not _BOX.fullmatch(head):
-            yield _Found(BLOCK, start + column, start + len(line))
+        if not line.startswith("///", column) or passage.page.outline.code[passage.line_of(start)]:
             continue
-        # Lines indented by four more than the head, marks of lists not counted, are its options, up to the first that is not.
-        least = 4 * (_indentation(line) // 4) + 4
-        at = start + len(line) + 1
-        for option in text[at : at + 20_000].split("\n"):
-            words = option[_MARKS.match(option).end() :].rstrip()
-            if not words or _indentation(option) < least:
-                break
-            if not (head.startswith("details") and words in ("open: true", "open: True")):
-                yield _Found(OPTION, at + _MARKS.match(option).end(), at + len(option))
-            at += len(option) + 1
+        end = start + len(line)
+        head = line[column:].lstrip("/").strip()
+        slashes = line[column:].rstrip()[: len(line[column:]) - len(line[column:].lstrip("/"))]
+        if column:
+            yield _Found(BLOCK, start + column, end, BOX_PLACE)
+        elif not head:
+            while opened and opened[-1][0] != slashes:
+                yield _Found(BLOCK, *opened.pop()[1:], BOX_END)
+            if opened:
+                opened.pop()
+            else:
+                yield _Found(BLOCK, start, end, BOX_START)
+        elif not _BOX.fullmatch(head):
+            yield _Found(BLOCK, start, end)
+        else:
+            opened.append((slashes, start, end))
+            yield from _options(text, end + 1, head)
+    for _, start, end in opened:
+        yield _Found(BLOCK, start, end, BOX_END)
 
 
-def _indentation(line: str) -> int:
-    """How far ``line`` is indented within the quotations that it is in."""
-    inside = line[_QUOTE.match(line).end() :].expandtabs(4)
-    return len(inside) - len(inside.lstrip())
+def _options(text: str, start: int, head: str) -> Iterator[_Found]:
+    """Lines indented right below the head of a box, up to the first that is not."""
+    for line in text[start : start + 20_000].split("\n"):
+        words = line.strip()
+        if not words or not line.expandtabs(4).startswith("    "):
+            return
+        if not (head.startswith("details") and words in ("open: true", "open: True")):
+            yield _Found(OPTION, start + len(line) - len(line.lstrip()), start + len(line))
+        start += len(line) + 1

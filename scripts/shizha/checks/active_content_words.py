@@ -53,6 +53,17 @@ _ANY_TAG = Message(
     "删掉尖括号和里面的东西，只留文字：加粗写 **文字**，换段空一行，方框写 /// note。说小于，写“小于”或在 < 后面空一格。",
     "Delete the angle brackets with what is in them and keep the words: **bold**, an empty line for a paragraph, /// note for a box. For “less than”, write the words or a space after <.",
 )
+BOX_PLACE = Message(
+    "方框从行首写，不放在列表和引用里，前面不空格。",
+    "A box begins at the margin: not within a list or a quotation, and without a space before it.",
+)
+BOX_END = Message(
+    "这个方框没有结束：在它最后一行下面，单独写一行 ///。", "This box has no end: below its last line write a line ///."
+)
+BOX_START = Message(
+    "没有方框要在这里结束：删掉这一行，或者在上面写 /// note。",
+    "No box ends here: delete this line, or write /// note above.",
+)
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 
 
@@ -96,7 +107,7 @@ SENTENCES: dict[str, tuple[Message, Message]] = {
         Message("删掉这一行，把要用的文字打在这里。", "Delete this line and type the words here."),
     ),
     "SZ506": (
-        Message("没有“{}”这种方框", "There is no box “{}”"),
+        Message("“{}”不是这里用的方框", "“{}” is not how a box is written here"),
         Message(
             "方框有三种：/// note、/// warning、/// details。标题写在竖线后面：/// note | 标题。结束单独一行 ///。",
             "There are three boxes: /// note, /// warning, /// details. A title goes behind a bar: /// note | Title. End it with a line ///.",

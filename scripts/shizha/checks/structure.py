@@ -141,10 +141,11 @@ def _headings(library: Library, page: Page) -> Iterator[Finding]:
 
 def _disguised_headings(library: Library, page: Page) -> Iterator[Finding]:
     before = ""
+    in_table = False  # which reaches to the next empty line
     for number, line in page.outline.prose:
+        in_table = bool(line.strip()) and (in_table or "|" in before)
         underlined = _UNDERLINE.match(line) and not _STARTS_A_BLOCK.match(before)
-        in_table = line.startswith("#") and "|" in before
-        if underlined or in_table or _INSIDE.match(line) or _INDENTED.match(line):
+        if underlined or (in_table and line.startswith("#")) or _INSIDE.match(line) or _INDENTED.match(line):
             yield LEVELS.found(
                 library.project,
                 page.path,

@@ -70,7 +70,7 @@ BLOCK = Rule(
     ),
     wrong="/// danger | 注意\n先别转。\n///\n",
     right="/// warning | 注意\n先别转。\n///\n",
-    says=Message("没有“/// danger”这种方框", "There is no box “/// danger”"),
+    says=Message("“/// danger”不是这里用的方框", "“/// danger” is not how a box is written here"),
 )
 OPTION = Rule(
     "SZ507",
