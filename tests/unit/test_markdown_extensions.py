@@ -21,6 +21,11 @@ def test_a_header_made_of_html_gives_its_words_only():
     assert "\x02" not in table and 'data-label="x 数"' in table
 
 
+def test_a_table_of_many_columns_stands_in_a_frame_of_its_own():
+    many, few = (html("|" + " 一 |" * columns + "\n|" + " --- |" * columns + "\n") for columns in (6, 5))
+    assert many.startswith('<div class="many-columns">\n<table') and few.startswith("<table")
+
+
 def test_a_part_is_a_heading_of_level_two_with_what_follows_it():
     text = html("前言\n\n## 一 { #one }\n\n甲\n\n### 小 { #small }\n\n乙\n\n## 二 { #two }\n\n丙\n")
     first, second = text.split('<div class="part" data-part="one">')[1].split('<div class="part" data-part="two">')

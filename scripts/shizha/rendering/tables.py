@@ -1,7 +1,8 @@
 """A Markdown extension: tables that a phone can show as cards.
 
 Each cell carries the words of its column's header, which the stylesheet prints above the cell where the screen is too narrow
-for columns. Roles are stated, because a browser may drop a table's meaning when a style changes how it is laid out.
+for columns. A table of many columns stands in a frame of its own, because it needs cards sooner than others do. Roles are stated,
+because a browser may drop a table's meaning when a style changes how it is laid out.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ from markdown.treeprocessors import Treeprocessor
 
 # Where Python-Markdown keeps a piece of HTML until the end; it is no word of a header.
 _STASHED = re.compile(r"\x02[^\x03]*\x03")
+_MANY_COLUMNS = 6
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 
 
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for place, child in enumerate(parent):
+                if child.tag == "table" and len(child.findall("thead/tr/th")) >= _MANY_COLUMNS:
+                    parent[place] = frame = Element("div", {"class": "many-columns"})
+                    frame.append(child)
         for table in root.iter("table"):
             labels = [_text(cell) for cell in table.iter("th")]
             for element in table.iter():
