@@ -41,6 +41,12 @@ class Words(BaseModel):
     zh_hant: Line | None = Field(default=None, alias="zh-Hant")
 
 
+class Blank(Words):
+    """A blank of a kit. ``repeats``: it stands for something else in every place (a date of each row), so nobody fills it in once."""
+
+    repeats: bool = False
+
+
 class Contact(BaseModel):
     """A number or channel that readers may be sent to."""
 
@@ -183,7 +189,7 @@ class Data(BaseModel):
     contacts: dict[Id, Contact]
     sources: dict[Id, Source]
     domains: dict[Id, Domain]
-    fields: dict[Id, Words]
+    fields: dict[Id, Blank]
     taxonomy: Taxonomy
     terms: Terms
     strings: InterfaceWords
@@ -197,7 +203,7 @@ ENTRIES: dict[str, type[BaseModel]] = {
     "contacts": Contact,
     "sources": Source,
     "domains": Domain,
-    "fields": Words,
+    "fields": Blank,
     "taxonomy": Taxonomy,
     "terms": Term,
     "strings": InterfaceWords,

@@ -44,7 +44,21 @@ Interval = Annotated[
 ]
 # No page was reviewed before the site began; a day far ahead is a slip, and leaves no room for the next review.
 Reviewed = Annotated[datetime.date, Field(ge=datetime.date(2026, 1, 1), le=datetime.date(2099, 12, 31))]
-MaterialForm = Literal["plan", "timetable", "lesson", "speech", "board", "letter", "quiz", "ledger", "summary"]
+MaterialForm = Literal[
+    "plan",
+    "timetable",
+    "lesson",
+    "speech",
+    "script",
+    "board",
+    "leaflet",
+    "card",
+    "letter",
+    "post",
+    "quiz",
+    "ledger",
+    "summary",
+]
 ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
 
 
