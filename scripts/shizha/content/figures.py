@@ -96,8 +96,11 @@ def differing_figures(source: list[str], translation: list[str], language: str) 
     language: code of the translation's. A figure that the other side says in words is not among them.
     """
     there, here = (
-        _all_stated(_NO_TEXT.sub(" ", line) for line in lines if _DIGIT.search(line)) for lines in (source, translation)
+        _all_stated([_NO_TEXT.sub(" ", line) for line in lines if _DIGIT.search(line)])
+        for lines in (source, translation)
     )
+    if there.keys() == here.keys():
+        return {}, {}
     lost, extra = _missing(there, here), _missing(here, there)
     # What is said in words takes longer to find, and is seldom needed.
     return (
