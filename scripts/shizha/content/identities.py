@@ -49,98 +49,11 @@ _WORD = r"[A-Za-z0-9+](?:[A-Za-z0-9_.#+-]|(?<=[0-9]) (?=[0-9])){4}"
 _COULD_BE = re.compile(
     rf"(?=[A-Za-z0-9_.#+ -]{{0,24}}[0-9_]){_WORD}|[:：=@].{{0,3}}?{_WORD}|://|[同即]|就是|(?:me|gg|com)/"
 )
-# What a line has that speaks of an app, in lower case. Plain words: there is nothing quicker than to look for one.
-_MIGHT_BE = (
-    *(
-        "微",
-        "薇",
-        "葳",
-        "徽",
-        "维",
-        "維",
-        "威",
-        "卫",
-        "衛",
-        "扣",
-        "叩",
-        "企",
-        "@",
-        "电报",
-        "電報",
-        "飞",
-        "飛",
-        "纸",
-        "紙",
-        "抖音",
-        "快手",
-        "小红",
-        "小紅",
-        "支付",
-        "公众",
-        "公眾",
-        "视频",
-        "視頻",
-        "陌陌",
-        "探探",
-        "蝙蝠",
-        "密聊",
-        "加v",
-        "+v",
-        "➕v",
-        "qq",
-        "q.",
-        "q·",
-        "q_",
-        "q-",
-        "q群",
-        "q号",
-        "q號",
-        "vx",
-        "v信",
-        "v.",
-        "v·",
-        "v_",
-        "v-",
-        "v❤",
-        "v♥",
-        "v❣",
-        "v♡",
-        "v💗",
-        "v💕",
-        "v心",
-        "wx",
-        "tg",
-        "wechat",
-        "weixin",
-        "telegram",
-        "whats",
-        "kakao",
-        "zalo",
-        "viber",
-        "skype",
-        "discord",
-        "messenger",
-        "line",
-        "signal",
-        "insta",
-        "faceb",
-        "snapchat",
-        "potato",
-        "teams",
-        ".me/",
-        ".gg/",
-        ".com/",
-        "://",
-        "v:",
-        "v：",
-        "ig:",
-        "ig：",
-    ),
-    "q ",
-    "v ",
-    "ig :",
-    "ig ：",
-    "wei xin",
+# Each begins with a plain character, and so is looked for quickly; in lower case.
+_MIGHT_BE = re.compile(
+    "微|薇|葳|徽|维|維|威|卫|衛|扣|叩|企|@|电报|電報|飞|飛|纸|紙|抖音|快手|小红|小紅|支付|公众|公眾|视频|視頻|陌陌|探探|蝙蝠|密聊|"
+    "[加+➕]v|qq|q[ .·_-]|q群|q号|q號|vx|v信|v[ .·_❤♥❣♡💗💕心-]|wx|tg|wechat|weixin|telegram|whats|kakao|zalo|viber|skype|discord|messenger|"
+    r"line|signal|insta|faceb|snapchat|potato|teams|wei xin|(?:ig|v) ?[:：]|\.me/|\.gg/|\.com/|://"
 )
 # Marks within a word that the page does not show.
 _MARKS = "*`~\\<>[]"
@@ -183,7 +96,7 @@ def identities_in(lines: Sequence[PlainLine]) -> Iterator[tuple[int, Identity]]:
     small = bare.lower().split("\n") if worth else []
     for index in sorted(worth):
         line = small[index]
-        if any(word in line for word in _MIGHT_BE) or _LONG_WORD.search(line):
+        if _MIGHT_BE.search(line) or _LONG_WORD.search(line):
             yield from ((index, found) for found in _identities_of(lines[index]))
 
 
