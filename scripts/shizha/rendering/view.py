@@ -73,7 +73,7 @@ class PageView:
     """One page for one reader's language.
 
     language: of the site around the text. text_language: of the text; another one when the page is a fallback.
-    search_url: empty where there is no page of results. root: the way from this page to the root of the site.
+    short_address: absolute, for paper; the canonical one where the page has none. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
     alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
     """
 
@@ -88,6 +88,7 @@ class PageView:
     site_short_name: str
     url: str
     canonical: str
+    short_address: str
     share_picture: str
     alternates: list[tuple[str, str]]
     switcher: list[LanguageLink]
@@ -118,8 +119,8 @@ class PageView:
 
     @property
     def qr_code(self) -> str:
-        """The page's address for a phone's camera: SVG of our own making."""
-        return qr_code(self.canonical)
+        """The page's short address for a phone's camera: SVG of our own making."""
+        return qr_code(self.short_address)
 
     @property
     def form(self) -> str:
@@ -172,6 +173,7 @@ class _ViewMaker:
             site_short_name=self.words(self.data.site.short_name),
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
+            short_address=self.site_url + page.language.url_of(self.library.short_address_of(page.id)),
             share_picture=f"{self.site_url}assets/share.png",
             alternates=[] if fallback else self._alternates(real),
             switcher=[
