@@ -15,6 +15,7 @@ from .content.library import Library, load_library
 from .project import Project
 from .publish.replace import replacement_for
 from .rendering.rule_list import with_rule_list
+from .rendering.status_page import with_status_page
 from .report import Progress
 from .rule_texts import rule_texts
 
@@ -53,7 +54,7 @@ def build_site(
             raise ContentError(wrong)
         say("正在生成页面 / generating pages")
         rules = rule_texts()
-        library = with_rule_list(library, rules)
+        library = with_rule_list(with_status_page(library), rules)
         generate(library, staged, languages, rules)
         say("正在整理 / finishing")
         finish(library, staged, languages)
