@@ -66,7 +66,7 @@ def browser():
 @pytest.fixture(scope="session")
 def page_ids(library):
     """Every page written by hand; of those that are drawn alike from the rules of the check, the list and one rule."""
-    return [*library.ids(), "about/rules", "about/rules/sz301"]
+    return [*library.ids(), "about/status", "about/rules", "about/rules/sz301"]
 
 
 PHONE = {"width": 360, "height": 640}
