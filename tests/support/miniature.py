@@ -130,6 +130,7 @@ short_name: {zh: 识诈, en: ShiZha}
 tagline: {zh: 先来这里看一眼, en: Look here first}
 repository: https://git.example/Org/Repo_x/edit/main/
 corrections: corrections@shizha.example
+offline: true
 """
 
 

@@ -12,8 +12,6 @@ from pathlib import Path
 
 LIST = Path(".well-known/hashes.txt")
 NAMESPACE = "shizha"
-# Made from other files, or different for every server.
-_LEFT_OUT = (".br", ".gz", ".sig")
 
 
 class SigningProblem(Exception):
@@ -21,13 +19,12 @@ class SigningProblem(Exception):
 
 
 def write_checksums(out: Path, key: Path | None) -> None:
-    """Write the list of ``out``, signed with the private ``key`` if there is one. Raises SigningProblem."""
-    files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file() and path.suffix not in _LEFT_OUT)
-    lines = [
-        f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n"
-        for file in files
-        if file != LIST
-    ]
+    """Write the list of the files that are in ``out`` now, signed with the private ``key`` if there is one.
+
+    The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
+    """
+    files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file())
+    lines = [f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n" for file in files]
     (out / LIST).parent.mkdir(exist_ok=True)
     (out / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
     if key:

@@ -26,7 +26,7 @@ def _page(library: Library, language: Language) -> Page:
     body = "\n".join(
         [strings("status-intro"), "", *_languages(library, strings), "", *_reviews(library, language, strings)]
     )
-    words = (strings(f"status-{part}") for part in ("name", "title", "description"))
+    words = map(strings, ("status-name", "status-title", "status-description"))
     return generated_page(library, language, STATUS, *words, body)
 
 
