@@ -15,6 +15,7 @@ from .content.library import Library, load_library
 from .project import Project
 from .publish.replace import replacement_for
 from .rendering.rule_list import with_rule_list
+from .rendering.status_page import with_status_page
 from .report import Progress
 from .rule_texts import rule_texts
 
@@ -34,16 +35,23 @@ class ContentError(Exception):
 
 
 def build_site(
-    project: Project, out: Path, languages: Collection[str] = ALL_LANGUAGES, progress: Progress | None = None
+    project: Project,
+    out: Path,
+    languages: Collection[str] = ALL_LANGUAGES,
+    progress: Progress | None = None,
+    offline: bool = False,
+    key: Path | None = None,
 ) -> Library:
     """Build ``project`` into the folder ``out`` and return the library it was built from.
 
-    Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
-    cannot build. In each case ``out`` is what it was before.
+    offline: a folder that opens without a server. key: the private key that signs the list of the files' hashes.
+
+    Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced, GeneratorError when MkDocs
+    cannot build and SigningProblem. In each case ``out`` is what it was before.
     """
     # MkDocs takes half a second to import, and finishing needs what only a build needs; `check` waits for neither.
     from .hooks.generator import generate
-    from .publish.finish import finish
+    from .publish.finish import finish, finish_offline
 
     say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:
@@ -53,10 +61,13 @@ def build_site(
             raise ContentError(wrong)
         say("正在生成页面 / generating pages")
         rules = rule_texts()
-        library = with_rule_list(library, rules)
+        library = with_rule_list(with_status_page(library), rules)
         generate(library, staged, languages, rules)
         say("正在整理 / finishing")
-        finish(library, staged, languages)
+        if offline:
+            finish_offline(library, staged, languages)
+        else:
+            finish(library, staged, languages, previous=out, key=key)
     return library
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
-from shizha.content.files import RULE_LIST, page_id_of
+from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
@@ -18,7 +18,8 @@ _TEMPLATES = {
     "index": "home.html",
     "emergency": "emergency.html",
     "search": "search.html",
-    RULE_LIST: "rules.html",
+    RULE_LIST: "generated.html",
+    STATUS: "generated.html",
 }
 
 
