@@ -1,11 +1,14 @@
 import functools
 import http.server
 import os
+import shutil
 import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+from support.nginx import served_by_nginx
 
 
 def pytest_collection_modifyitems(items):
@@ -35,8 +38,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site):
-    """The real site on a local web server."""
+def address(site, tmp_path_factory):
+    """The real site on a local web server: nginx with its published configuration where there is one."""
+    if shutil.which("nginx"):
+        with served_by_nginx(site, tmp_path_factory.mktemp("nginx")) as host:
+            yield f"http://{host}"
+        return
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -77,7 +77,7 @@ server {{
   if ($request_method !~ ^(GET|HEAD)$) {{ return 405; }}
   location ~ /\\.(?!well-known/) {{ return 404; }}
   location = /_headers {{ return 404; }}
-  location / {{ try_files $uri $uri/index.html $uri/ =404; }}
+  location / {{ try_files $uri $uri/ =404; }}
 }}
 """
 
