@@ -168,6 +168,14 @@ def test_overdue_reviews_are_errors_at_night(project):
     assert gitlab["nightly"]["script"] == ["python3 scripts check --overdue error"]
 
 
+def test_other_generators_are_tried_every_week_and_what_is_locked_is_looked_at_every_night():
+    assert set(workflow("advisory")["on"]) == {"schedule", "workflow_dispatch"}
+    assert any("python3 tests/advisory" in step["run"] for step in steps("advisory"))
+    (audit,) = [step["run"] for step in steps("nightly") if step.get("name") == "Audit"]
+    assert all(lock in audit for lock in ("requirements.txt", "requirements-dev.txt", ".ci/supply-chain.txt"))
+    assert "--strict" in audit and "--require-hashes" in audit
+
+
 def test_merge_requests_of_gitlab_are_checked_by_the_target_branch(project):
     gitlab = yaml.safe_load((project.root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     shared = gitlab[".of-a-merge-request"]
