@@ -33,13 +33,21 @@ class _Complaints(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText] = ()) -> None:
+def generate(
+    library: Library,
+    out: Path,
+    languages: Collection[str],
+    rules: Sequence[RuleGroupText] = (),
+    written: Collection[str] | None = None,
+) -> None:
     """Write the HTML of ``library`` into the folder ``out``; ``rules``: those whose pages are in the library.
+
+    languages: codes of all that the site has. written: those whose pages are written by this call, all of them if left out.
 
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    session = Session(library, built_languages(languages), rules)
+    session = Session(library, built_languages(languages), rules, languages if written is None else written)
     open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
@@ -51,7 +59,7 @@ def generate(library: Library, out: Path, languages: Collection[str], rules: Seq
     try:
         config = load_config(str(library.project.generator_config), site_dir=str(out), site_url=library.data.site.url)
         for language in config.plugins["i18n"].config.languages:
-            language.build = language.default or language.locale in languages
+            language.build = language.default or language.locale in session.written
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         environment = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))

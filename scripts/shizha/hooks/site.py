@@ -31,8 +31,12 @@ def _edition(page):
 
 def on_files(files, config):
     """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
-    own = [file for file in files if file.src_dir == config.theme.custom_dir]
     library = session().library
+    language = config.plugins["i18n"].current_language
+    if language not in session().written:  # another process writes them; the plugin wants a home page all the same
+        home = library.pages[language]["index"].src_uri
+        return Files([File(home, config.docs_dir, config.site_dir, config.use_directory_urls)])
+    own = [file for file in files if file.src_dir == config.theme.custom_dir]
     pages = [
         page.src_uri
         for found in library.pages.values()
@@ -70,7 +74,9 @@ def on_env(env, config, files):
 
 def on_page_read_source(page, config):
     """The body from the model, so that no file is read twice. The line break keeps MkDocs from looking for metadata."""
-    found, _ = _edition(page)
+    found, language = _edition(page)
+    if language.code not in session().written:
+        return "\n"
     return "\n" + expand(session().library, found)
 
 

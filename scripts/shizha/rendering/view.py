@@ -15,6 +15,7 @@ from .families import FamilyView, Filter, families_of, filters_of
 from .not_found import RegionNumber
 from .qr_code import qr_code
 from .strings import Strings
+from .structured_data import structured_data
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class PageView:
     """One page for one reader's language.
 
     language: of the site around the text. text_language: of the text; another one when the page is a fallback.
-    short_address: absolute, for paper; the canonical one where the page has none. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
+    short_address: absolute, for paper; the canonical one where the page has none. feed: of the language. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
     alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
     """
 
@@ -89,6 +90,8 @@ class PageView:
     url: str
     canonical: str
     short_address: str
+    feed: str
+    structured_data: str
     share_picture: str
     alternates: list[tuple[str, str]]
     switcher: list[LanguageLink]
@@ -174,6 +177,8 @@ class _ViewMaker:
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
             short_address=self.site_url + page.language.url_of(self.library.short_address_of(page.id)),
+            feed=f"{self.site_url}{language.url_of('index')}feed.xml",
+            structured_data=self._structured_data(),
             share_picture=f"{self.site_url}assets/share.png",
             alternates=[] if fallback else self._alternates(real),
             switcher=[
@@ -210,6 +215,10 @@ class _ViewMaker:
     def _alternates(self, real: list[Language]) -> list[tuple[str, str]]:
         urls = [(item.tag, self.site_url + item.url_of(self.page.id)) for item in real]
         return [*urls, ("x-default", self.site_url + SOURCE.url_of(self.page.id))]
+
+    def _structured_data(self) -> str:
+        above = [(link.name, self.site_url + link.url) for link in self._breadcrumbs()]
+        return structured_data(self.library, self.page, self.site_url + self.page.url, above)
 
     def _navigation(self) -> list[Link]:
         pages = [self.library.edition(self.language, item) for item in NAVIGATION]
