@@ -1,4 +1,4 @@
-"""``python3 tests/advisory [properdocs] [zensical]``: would the site keep its addresses with another generator?
+"""``python3 tests/advisory [no-theme] [properdocs] [zensical]``: would the site keep its addresses with another generator?
 
 Asked every week (.github/workflows/advisory.yml) of the newest release of each, in an environment of its own that is removed
 afterwards. Nothing is decided here: IF-THE-THEME-STOPS.md says what the answers are for. Prints Markdown; the exit code is 1 if one
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +27,7 @@ class Failed(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try the generators named, or both; returns the exit code."""
+    """Try what is named, or all; returns the exit code."""
     if unknown := set(arguments) - set(TRIALS):
         print(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(TRIALS)}", file=sys.stderr)
         return 2
@@ -41,9 +42,25 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if all(trial.good for trial in trials) else 1
 
 
+def no_theme(work: Path) -> Trial:
+    """The whole site, by MkDocs, with Material for MkDocs not even installed and a document of twenty lines in its place."""
+    now, then, copy = work / "now", work / "then", work / "copy"
+    _build(now)
+    for name in ("data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(HERE / "base.html", copy / "overrides" / "base.html")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    without = settings.replace("  name: material\n", "  name: null\n  static_templates: [404.html]\n")
+    (copy / "mkdocs.yml").write_text(without, encoding="utf-8", newline="\n")
+    python, _ = _environment(work, "mkdocs")
+    _run([str(python), "-m", "pip", "uninstall", "--quiet", "--yes", "mkdocs-material", "mkdocs-material-extensions"])
+    _run([str(python), str(copy / "scripts" / "shizha"), "build", "--out", str(then)])
+    return Trial("no theme", (compare("all languages", addresses(now), addresses(then)),))
+
+
 def properdocs(work: Path) -> Trial:
     """The whole site, by the program as it is, with the fork in the place of MkDocs."""
-    _run([sys.executable, str(ROOT / "scripts"), "build", "--out", str(work / "now")])
+    _build(work / "now")
     python, name = _environment(work, "properdocs")
     _run([str(python), "-m", "pip", "uninstall", "--quiet", "--yes", "mkdocs"])
     _run([str(python), str(HERE / "build_with_properdocs.py"), str(work / "then")])
@@ -74,8 +91,13 @@ def zensical(work: Path) -> Trial:
     return Trial(name, comparisons, notes=notes)
 
 
+def _build(out: Path) -> None:
+    """The site as it is today, to compare with."""
+    _run([sys.executable, str(ROOT / "scripts"), "build", "--out", str(out)])
+
+
 def _environment(work: Path, package: str) -> tuple[Path, str]:
-    """A new environment with what the site needs, as locked, and the newest ``package``; its Python, and name and version."""
+    """A new environment with what the site needs, as locked, and ``package``, if it is not locked the newest; Python, name and version."""
     _run([sys.executable, "-m", "venv", str(work / "venv")])
     python = work / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     install = [str(python), "-m", "pip", "install", "--quiet", "--only-binary", ":all:"]
@@ -88,7 +110,7 @@ def _environment(work: Path, package: str) -> tuple[Path, str]:
 
 def _run(command: Sequence[str]) -> str:
     """Run ``command`` in the checkout; returns what it printed. Raises Failed."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise Failed((done.stdout + done.stderr).strip()[-2000:])
@@ -99,7 +121,7 @@ def _equal(one: Path, other: Path) -> bool:
     return other.is_file() and one.read_bytes() == other.read_bytes()
 
 
-TRIALS: dict[str, Callable[[Path], Trial]] = {"properdocs": properdocs, "zensical": zensical}
+TRIALS: dict[str, Callable[[Path], Trial]] = {"no-theme": no_theme, "properdocs": properdocs, "zensical": zensical}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,6 @@
 """What `python3 tests/advisory` says of another generator. The trial itself needs the network and is asked for every week."""
 
+import re
 import subprocess
 import sys
 
@@ -52,3 +53,21 @@ def test_a_generator_that_it_does_not_know_is_named(project):
         [sys.executable, "tests/advisory", "hugo"], cwd=project.root, capture_output=True, text=True, check=False
     )
     assert done.returncode == 2 and "hugo" in done.stderr and "zensical" in done.stderr
+
+
+def blocks(path):
+    return set(re.findall(r"{% block (\w+) %}", path.read_text(encoding="utf-8")))
+
+
+def test_the_document_in_reserve_has_every_block_that_pages_fill(project):
+    """The blocks that are filled with nothing only take away what the theme would put there."""
+    main = project.overrides / "main.html"
+    emptied = set(re.findall(r"{% block (\w+) %}{% endblock %}", main.read_text(encoding="utf-8")))
+    reserve = blocks(project.root / "tests" / "advisory" / "base.html")
+    assert reserve == blocks(main) - emptied - {"article"}  # which is a block of main.html's own
+
+
+def test_the_plan_names_the_blocks_that_are_used(project):
+    plan = (project.root / "IF-THE-THEME-STOPS.md").read_text(encoding="utf-8")
+    for names in re.findall(r"`base.html`[^|]*?[(（]((?:`\w+` ?)+)[)）]", plan):
+        assert set(re.findall(r"\w+", names)) == blocks(project.overrides / "main.html") - {"article"}
