@@ -136,7 +136,7 @@ class PageView:
 
 
 # What the header offers besides the emergency page: a door for each kind of reader.
-NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
 
 # Sections whose readers find a door on the home page, with the picture on it.
 _DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
