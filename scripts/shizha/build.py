@@ -54,9 +54,9 @@ def build_site(
         say("正在生成页面 / generating pages")
         rules = rule_texts()
         library = with_rule_list(library, rules)
-        generate(library, staged, languages, rules)
+        documents = generate(library, staged, languages, rules)
         say("正在整理 / finishing")
-        finish(library, staged, languages)
+        finish(library, staged, languages, documents)
     return library
 
 

@@ -29,6 +29,11 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
+    def cache(self) -> Path:
+        """What builds keep for the next one. It may be removed at any time."""
+        return self.root / ".cache"
+
+    @property
     def default_output(self) -> Path:
         return self.root / "site"
 

@@ -25,9 +25,10 @@ ROOMS = {
     "checks": {"checks", "content", "project"},
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
-    "publish": {"publish", "content", "search"},
+    "documents": {"documents", "content", "rendering"},
+    "publish": {"publish", "content", "search", "documents"},
     "bench": {"bench", "browser", "checks", "content", "project", "search"},
-    "hooks": {"hooks", "content", "rendering"},
+    "hooks": {"hooks", "content", "rendering", "documents"},
 }
 
 

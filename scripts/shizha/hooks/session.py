@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 from ..content.languages import Language
 from ..content.library import Library
+from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 
 
 @dataclass(frozen=True)
 class Session:
-    """``languages``: those that this build writes; the others are not linked to. ``rules``: for their published list."""
+    """``languages``: those that this build writes; the others are not linked to. ``workshop``: makes the documents to download.
+
+    ``rules``: for their published list.
+    """
 
     library: Library
     languages: tuple[Language, ...]
+    workshop: Workshop
     rules: Sequence[RuleGroupText] = ()
 
 
