@@ -25,6 +25,13 @@ from .typography import TYPEFACES, Look, Typeface, Typefaces
 # What the footer says until the document is finished: the page's address and the day of its last review.
 FOOTER_TOKEN = "@@footer@@"
 
+# Styles of pandoc's own for what pages of this site do not have.
+_UNUSED = {
+    *(f"Heading{level}{kind}" for level in range(5, 10) for kind in ("", "Char")),
+    *("Abstract", "AbstractTitle", "Bibliography", "CaptionedFigure", "Definition", "DefinitionTerm", "Figure"),
+    *("ImageCaption", "TOCHeading"),
+}
+
 _A4 = (Mm(210), Mm(297))
 _BLACK = RGBColor(0x00, 0x00, 0x00)
 _GREY = RGBColor(0x59, 0x59, 0x59)
@@ -37,9 +44,21 @@ def word_reference(default: bytes, language: str, look: Look) -> bytes:
     document = Document(io.BytesIO(default))
     _Styles(document, TYPEFACES[language], look, language).set()
     _page(document, look, TYPEFACES[language])
+    _without_what_is_not_used(document)
     made = io.BytesIO()
     document.save(made)
     return rewritten(made.getvalue(), {"word/fontTable.xml": lambda _: _font_table(TYPEFACES[language])})
+
+
+def _without_what_is_not_used(document) -> None:
+    """Pandoc reads the reference document for every document that it writes: what is not there takes no time."""
+    body = document.element.body
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    for style in list(document.styles.element):
+        if style.get(qn("w:styleId")) in _UNUSED:
+            document.styles.element.remove(style)
 
 
 class _Styles:

@@ -42,50 +42,6 @@ function shared.append(list, more)
   for _, item in ipairs(more) do list:insert(item) end
 end
 
--- What the generator's HTML says only to browsers becomes what stands on paper. `blank` makes the piece of the document that a
--- reader fills in, from the id of its field and its label.
-function shared.inlines(document, blank)
-  local ids = {}
-  document:walk { Header = function(header) ids[header.identifier] = true end }
-  return document:walk {
-    traverse = "topdown",
-    Str = function(word) -- the joiner that keeps a mark of a source on its line; not every office font has it
-      if word.text:find("\u{2060}") then return pandoc.Str((word.text:gsub("\u{2060}", ""))) end
-    end,
-    Span = function(span)
-      if shared.has_class(span, "blank") then
-        return blank(span.attributes.field, shared.text(span.content)), false
-      elseif shared.has_class(span, "box") then
-        return pandoc.Str("□"), false
-      elseif shared.has_class(span, "host") then
-        return pandoc.Str("(" .. shared.text(span.content) .. ")"), false
-      end
-      return span.content
-    end,
-    Superscript = function(mark)
-      return pandoc.Superscript { pandoc.Str("[" .. shared.text(mark.content) .. "]") }, false
-    end,
-    Link = function(link)
-      local target = link.target
-      if target:sub(1, 1) == "#" and ids[target:sub(2)] then
-        return pandoc.Link(link.content, target)
-      elseif target:match("^https?:") then
-        return pandoc.Link(link.content, target)
-      end
-      return link.content -- a number to dial, or a place that is not in this document
-    end,
-  }
-end
-
--- What a cell says, with the labels of its blanks, which are XML already.
-local function cell_text(cell)
-  local text = shared.text(cell.contents)
-  pandoc.Blocks(cell.contents):walk {
-    RawInline = function(raw) text = text .. (raw.text:match('w:alias w:val="([^"]*)"') or "") end,
-  }
-  return text
-end
-
 local function longest_word(text)
   local longest = 0
   for word in text:gmatch("[%w%-/.,:;()]+") do longest = math.max(longest, #word) end
@@ -107,7 +63,7 @@ function shared.shares(tab, room)
   shared.append(rows, shared.rows(tab))
   for _, row in ipairs(rows) do
     for index, cell in ipairs(row.cells) do
-      local text = cell_text(cell)
+      local text = shared.text(cell.contents)
       local width = shared.width(text)
       most[index] = math.max(most[index] or 0, width)
       sum[index] = (sum[index] or 0) + math.min(width, 60)
@@ -141,6 +97,50 @@ function shared.dissolved(blocks)
     if group then shared.append(flat, shared.dissolved(block.content)) else flat:insert(block) end
   end
   return flat
+end
+
+-- What the generator's HTML says only to browsers becomes what stands on paper. How a piece of the document looks that a reader
+-- fills in, and how wide the columns of a table are, differs: `look.blank(field, label, in_table)`, `look.letters`.
+-- One walk, and no function for single words: going back and forth between pandoc and Lua is what costs time.
+function shared.inlines(document, look)
+  local ids = {}
+  for _, block in ipairs(shared.dissolved(document.blocks)) do
+    if block.tag == "Header" then ids[block.identifier] = true end
+  end
+  local function filter(in_table)
+    return {
+      traverse = "topdown",
+      Span = function(span)
+        if shared.has_class(span, "blank") then
+          return look.blank(span.attributes.field, shared.text(span.content), in_table), false
+        elseif shared.has_class(span, "box") then
+          return pandoc.Str("□"), false
+        elseif shared.has_class(span, "host") then
+          return pandoc.Str("(" .. shared.text(span.content) .. ")"), false
+        end
+        return span.content
+      end,
+      Superscript = function(mark)
+        return pandoc.Superscript { pandoc.Str("[" .. shared.text(mark.content) .. "]") }, false
+      end,
+      Link = function(link)
+        local target = link.target
+        if target:sub(1, 1) == "#" and ids[target:sub(2)] then
+          return pandoc.Link(link.content, target)
+        elseif target:match("^https?:") then
+          return pandoc.Link(link.content, target)
+        end
+        return link.content -- a number to dial, or a place that is not in this document
+      end,
+      Table = not in_table and function(tab)
+        local specs = {}
+        for index, share in ipairs(shared.shares(tab, look.letters)) do specs[index] = { pandoc.AlignDefault, share } end
+        tab.colspecs = specs
+        return tab:walk(filter(true)), false
+      end or nil,
+    }
+  end
+  return document:walk(filter(false))
 end
 
 return shared

@@ -122,16 +122,13 @@ end
 
 -- Parts of a table that fit a slide each, with the header on every one.
 local function tables_of(tab)
-  local specs, room = {}, {}
-  for place, share in ipairs(shared.shares(tab, TABLE_WIDTH)) do
-    specs[place] = { pandoc.AlignDefault, share }
-    room[place] = math.max(4, share * TABLE_WIDTH - 2)
-  end
+  local room = {}
+  for place, spec in ipairs(tab.colspecs) do room[place] = math.max(4, spec[2] * TABLE_WIDTH - 2) end
   local parts, part, used = pandoc.List {}, pandoc.List {}, 0
   local function close()
     if #part == 0 then return end
     local body = { attr = pandoc.Attr(), body = part, head = {}, row_head_columns = 0 }
-    parts:insert(pandoc.Table(pandoc.Caption(), specs, tab.head, { body }, pandoc.TableFoot()))
+    parts:insert(pandoc.Table(pandoc.Caption(), tab.colspecs, tab.head, { body }, pandoc.TableFoot()))
     part, used = pandoc.List {}, 0
   end
   for _, row in ipairs(shared.rows(tab)) do
@@ -211,7 +208,7 @@ local function sections(blocks, level)
 end
 
 return function(document, job)
-  document = shared.inlines(document, blank)
+  document = shared.inlines(document, { blank = blank, letters = TABLE_WIDTH })
   local parts = sections(shared.dissolved(document.blocks), 2)
   local made = pandoc.List {}
   local function show(section, more)

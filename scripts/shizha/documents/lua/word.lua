@@ -2,26 +2,31 @@
 local shared = require "shared"
 
 -- Only a Para takes a style of its own; pandoc gives every Plain that of compact lists.
+local function paragraphs(blocks)
+  return pandoc.List(blocks):map(function(block)
+    if block.tag == "Plain" then return pandoc.Para(block.content) end
+    if block.tag == "BulletList" then return pandoc.BulletList(block.content:map(paragraphs)) end
+    if block.tag == "OrderedList" then return pandoc.OrderedList(block.content:map(paragraphs), block.listAttributes) end
+    return block
+  end)
+end
+
 local function styled(name, blocks)
-  blocks = pandoc.Blocks(blocks):walk { Plain = function(plain) return pandoc.Para(plain.content) end }
-  return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = name }))
+  return pandoc.Div(paragraphs(blocks), pandoc.Attr("", {}, { ["custom-style"] = name }))
 end
 
--- A content control: Word, WPS and LibreOffice let the reader type into it; assets/kit.js fills it by its tag. ROOM is where
--- the line of an empty one is longer than its label: nowhere in a table.
-local ROOM = "\u{e000}"
-local function blank(field, label)
-  return pandoc.RawInline("openxml",
-    '<w:sdt><w:sdtPr><w:rPr><w:u w:val="single"/></w:rPr><w:alias w:val="' .. shared.escape(label) ..
-    '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>' ..
-    '<w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t xml:space="preserve">' .. ROOM .. shared.escape(label) .. ROOM ..
-    "</w:t></w:r></w:sdtContent></w:sdt>")
-end
-
-local function with_room(element, room)
-  return element:walk {
-    RawInline = function(raw) return pandoc.RawInline(raw.format, (raw.text:gsub(ROOM, room))) end,
-  }
+-- A content control: Word, WPS and LibreOffice let the reader type into it; assets/kit.js fills it by its tag. Its line is longer
+-- than its label, except where a cell is the line.
+local function blank(job)
+  local room = job.chinese and "　　" or "        "
+  return function(field, label, in_table)
+    label = shared.escape(label)
+    local text = in_table and label or room .. label .. room
+    return pandoc.RawInline("openxml",
+      '<w:sdt><w:sdtPr><w:rPr><w:u w:val="single"/></w:rPr><w:alias w:val="' .. label ..
+      '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>' ..
+      '<w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t xml:space="preserve">' .. text .. "</w:t></w:r></w:sdtContent></w:sdt>")
+  end
 end
 
 local SHEET_BREAK = pandoc.RawBlock("openxml",
@@ -30,27 +35,11 @@ local SHEET_BREAK = pandoc.RawBlock("openxml",
 local GAP = pandoc.RawBlock("openxml",
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>')
 
-local function table_of(rows_of_head, rows, specs)
-  local body = { attr = pandoc.Attr(), body = rows, head = {}, row_head_columns = 0 }
-  return pandoc.Table(pandoc.Caption(), specs, pandoc.TableHead(rows_of_head), { body }, pandoc.TableFoot())
-end
-
-local function in_cells(tab, job)
-  local function with_style(rows, name)
-    return rows:map(function(row)
-      return pandoc.Row(row.cells:map(function(cell)
-        local contents = #cell.contents > 0 and cell.contents or { pandoc.Plain { pandoc.Str "" } }
-        return pandoc.Cell({ with_room(styled(name, contents), "") })
-      end))
-    end)
-  end
-  local specs = {}
-  for index, share in ipairs(shared.shares(tab, job.letters)) do specs[index] = { tab.colspecs[index][1], share } end
-  return table_of(with_style(pandoc.List(tab.head.rows), "Table Head"), with_style(shared.rows(tab), "Table Text"), specs)
-end
-
+-- Text in a frame is a table of one cell. It has no head, by which finished.py knows it from other tables.
 local function frame(blocks)
-  return table_of({}, { pandoc.Row { pandoc.Cell(blocks) } }, { { pandoc.AlignDefault, 1 } })
+  local body = { attr = pandoc.Attr(), body = { pandoc.Row { pandoc.Cell(blocks) } }, head = {}, row_head_columns = 0 }
+  local specs = { { pandoc.AlignDefault, 1 } }
+  return pandoc.Table(pandoc.Caption(), specs, pandoc.TableHead(), { body }, pandoc.TableFoot())
 end
 
 -- A list of boxes to tick has no further marks.
@@ -148,7 +137,7 @@ local function converted(blocks, job)
     elseif tag == "BlockQuote" then
       shared.append(made, quoted(block, job))
     elseif tag == "Table" then
-      made:insert(in_cells(block, job))
+      made:insert(block)
       made:insert(GAP)
     elseif tag == "BulletList" and ticks(block) then
       shared.append(made, ticks(block))
@@ -194,13 +183,12 @@ local function with_cover(blocks, job)
 end
 
 return function(document, job)
-  document = shared.inlines(document, blank)
+  document = shared.inlines(document, { blank = blank(job), letters = job.letters })
   local blocks = shared.dissolved(document.blocks)
   ranks(blocks)
   if job.pieces then blocks = with_cover(blocks, job) end
-  local made = pandoc.Pandoc(converted(blocks, job), pandoc.Meta {
+  return pandoc.Pandoc(converted(blocks, job), pandoc.Meta {
     title = pandoc.MetaInlines { pandoc.Str(job.title) },
     subtitle = pandoc.MetaInlines { pandoc.Str(job.subtitle) },
   })
-  return with_room(made, job.chinese and "　　" or "        ")
 end
