@@ -103,7 +103,7 @@ def test_compressed_files_hold_what_lies_beside_them(built):
 
 def test_what_search_engines_are_told_is_on_the_page(site):
     for where, kind in (
-        ("en/emergency", "HowTo"),
+        ("en/schools/primary/class-meeting-20", "HowTo"),
         ("en/scams/fake-police", "Article"),
         ("contacts", "Dataset"),
         ("", "WebSite"),

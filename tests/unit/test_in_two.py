@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from shizha.checks.in_two import in_two
+from shizha.in_two import in_two
 
 
 def test_both_halves_in_their_order():

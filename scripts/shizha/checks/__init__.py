@@ -8,6 +8,7 @@ from types import ModuleType
 
 from ..content.collector import collector_at_rest
 from ..content.library import Library
+from ..in_two import in_two
 from . import (
     active_content,
     characters,
@@ -30,7 +31,6 @@ from . import (
     wording,
 )
 from .finding import Finding, Rule
-from .in_two import in_two
 
 FAMILIES = (
     source_files,

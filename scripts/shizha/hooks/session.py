@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..content.languages import Language
 from ..content.library import Library
+from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 
 
 @dataclass(frozen=True)
 class Session:
-    """``languages``: those that this build writes; the others are not linked to. ``rules``: for their published list."""
+    """``languages``: those that the site has; the others are not linked to. ``rules``: for their published list.
+
+    written: codes of the languages whose pages this process writes; another one writes the rest. workshop: makes the documents to
+    download.
+    """
 
     library: Library
     languages: tuple[Language, ...]
-    rules: Sequence[RuleGroupText] = ()
+    rules: Sequence[RuleGroupText]
+    written: Collection[str]
+    workshop: Workshop
 
 
 _session: Session | None = None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Collection
 from pathlib import Path
 
 from ..content.languages import built_languages
 from ..content.library import Library
-from .assets import keep_previous, publish_assets
+from .assets import ASSETS, keep_previous, publish_assets
 from .checksums import write_checksums
 from .compress import write_compressed
 from .feeds import write_feeds
@@ -19,7 +20,6 @@ from .offline_list import write_offline_list
 from .open_data import write_open_data
 from .policy import Hashes, previous_hashes
 from .redirects import write_redirects
-from .search_indexes import write_search_indexes
 from .servers import write_server_files
 from .sitemap import write_sitemap
 from .store import Store
@@ -35,7 +35,6 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     built = built_languages(languages)
     write_sitemap(library, out, built)
     write_redirects(library, out, built)
-    write_search_indexes(library, out, built)
     write_feeds(library, out, built)
     write_open_data(library, out, built)
     write_text_files(library, out, built)
@@ -58,6 +57,7 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
 
 def finish_offline(library: Library, out: Path, languages: Collection[str]) -> None:
     """Turn what the generator wrote into a folder that works without a server."""
+    shutil.rmtree(out / ASSETS / "search")  # which nothing there can ask for
     write_redirects(library, out, built_languages(languages))
     make_offline(out)
 

@@ -69,14 +69,11 @@ def _what_it_is(library: Library, page: Page, canonical: str) -> dict[str, Any]:
 
 
 def _steps(library: Library, page: Page) -> list[dict[str, str]]:
-    """What to do on the emergency page, and the steps of a lesson by its table; no other page is one thing to do."""
-    if page.id == "emergency":
-        texts = [item.text for item in page.outline.items_of("call") if item.ordered]
-    elif isinstance(page.front, Material) and page.front.form == "lesson":
-        table = next((table for table in page.outline.tables if table.section == "steps"), None)
-        texts = [row[1] for row in table.rows if len(row) > 1] if table else []
-    else:
-        texts = []
+    """The steps of a lesson, by its table; no other page is one thing to do. The emergency page holds no script, not even data."""
+    if not (isinstance(page.front, Material) and page.front.form == "lesson"):
+        return []
+    table = next((table for table in page.outline.tables if table.section == "steps"), None)
+    texts = [row[1] for row in table.rows if len(row) > 1] if table else []
     return [{"@type": "HowToStep", "text": _plain(library, page, text)} for text in texts]
 
 

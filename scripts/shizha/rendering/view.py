@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Material, Scam
+from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
@@ -56,6 +56,17 @@ class SourceView:
     note: str
     site_url: str
     site_name: str
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away. ``url``: from the site root. ``file_name``: what it is called on the reader's device."""
+
+    name: str
+    url: str
+    size: str
+    file_name: str
+    format: str
 
 
 @dataclass(frozen=True)
@@ -115,6 +126,7 @@ class PageView:
     paid_url: str
     edit_url: str
     corrections: str
+    downloads: list[Download]
 
     def region_name(self, region: RegionNumber) -> str:
         """The name of ``region`` in the reader's language."""
@@ -124,6 +136,13 @@ class PageView:
     def qr_code(self) -> str:
         """The page's short address for a phone's camera: SVG of our own making."""
         return qr_code(self.short_address)
+
+    @property
+    def kit(self) -> str:
+        """The id of the kit that this page belongs to, or is; empty for others."""
+        if isinstance(self.front, Material):
+            return self.front.kit
+        return self.page.id if isinstance(self.front, Kit) else ""
 
     @property
     def form(self) -> str:
@@ -136,7 +155,7 @@ class PageView:
 
 
 # What the header offers besides the emergency page: a door for each kind of reader.
-NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
 
 # Sections whose readers find a door on the home page, with the picture on it.
 _DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
@@ -145,18 +164,32 @@ _DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
 _LONG = 6
 
 
-def view_of(library: Library, page: Page, language: Language, languages: tuple[Language, ...] = LANGUAGES) -> PageView:
+def view_of(
+    library: Library,
+    page: Page,
+    language: Language,
+    languages: tuple[Language, ...] = LANGUAGES,
+    downloads: Sequence[Download] = (),
+) -> PageView:
     """The view of ``page`` inside the ``language`` edition of a site that has ``languages``."""
-    return _ViewMaker(library, page, language, languages).make()
+    return _ViewMaker(library, page, language, languages, downloads).make()
 
 
 class _ViewMaker:
-    def __init__(self, library: Library, page: Page, language: Language, languages: tuple[Language, ...]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        page: Page,
+        language: Language,
+        languages: tuple[Language, ...],
+        downloads: Sequence[Download],
+    ) -> None:
         self.library = library
         self.data = library.data
         self.page = page
         self.language = language
         self.languages = languages
+        self.downloads = downloads
         self.site_url = self.data.site.url
         self.strings = Strings(library, language)
 
@@ -204,6 +237,7 @@ class _ViewMaker:
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
+            downloads=list(self.downloads),
         )
 
     def words(self, words) -> str:
