@@ -25,9 +25,10 @@ ROOMS = {
     "checks": {"checks", "content", "in_two", "project"},
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
+    "documents": {"documents", "content", "rendering"},
     "publish": {"publish", "content", "search"},
-    "bench": {"bench", "browser", "checks", "content", "project", "search"},
-    "hooks": {"hooks", "content", "rendering"},
+    "bench": {"bench", "browser", "build", "checks", "content", "project", "publish", "search", "web_server"},
+    "hooks": {"hooks", "content", "rendering", "documents"},
 }
 
 
