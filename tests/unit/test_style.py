@@ -26,7 +26,7 @@ ROOMS = {
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
     "publish": {"publish", "content", "search"},
-    "bench": {"bench", "browser", "checks", "content", "project", "search"},
+    "bench": {"bench", "browser", "checks", "content", "packages", "project", "search"},
     "hooks": {"hooks", "content", "rendering"},
 }
 

@@ -34,9 +34,25 @@ def _rivals(settings: Settings) -> int:
     return run(settings.project)
 
 
+def _build(settings: Settings) -> int:
+    from .building import run
+
+    return run(settings)
+
+
+def _visit(settings: Settings) -> int:
+    from .visiting import run
+
+    return run(settings)
+
+
 # What each needs is loaded when it runs.
 BENCHMARKS: dict[str, Benchmark] = {
     "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
+    "build": Benchmark("生成网站要多久，和别的生成器相比 / the time of a build, beside other generators", _build),
+    "visit": Benchmark(
+        "在慢手机上打开、搜索，和别的相比 / a first visit and a search on a slow phone, beside others", _visit
+    ),
     "search": Benchmark("搜索找得准不准、多大、多快 / what the search finds, its size and its speed", _search),
     "rivals": Benchmark("别的搜索找得怎么样 / other searches, asked the same questions", _rivals),
 }
