@@ -42,7 +42,7 @@ _PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobi
 _QUESTION = "刷单"
 _PATIENCE = 90  # seconds for an answer
 _QUIET = 2_000  # milliseconds after the network has come to rest, for what a page fetches when it is idle
-_TAKEN = 0.5  # seconds that a touch or a typed word has to show something; then it is tried again, as people do
+_AGAIN = 3  # seconds after which somebody types again who sees nothing
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ SEARCHES: dict[str, Search] = {
     OWN: Search("", "#search-home-input", "[data-search-result]"),
     PLAIN: Search("label.md-header__button[for=__search]", ".md-search__input", ".md-search-result__link"),
     PRUNED: Search("label.md-header__button[for=__search]", ".md-search__input", ".md-search-result__link"),
-    ZENSICAL: Search("label.md-header__button[for=__search]", ".md-search input", ".md-search a"),
+    ZENSICAL: Search("label.md-header__button[for=__search]", "input[role=combobox]", "li > a:has(h2)"),
     STARLIGHT: Search("button[data-open-modal]", ".pagefind-ui__search-input", ".pagefind-ui__result-link"),
     VITEPRESS: Search(".DocSearch-Button", "#localsearch-input", ".VPLocalSearchBox .result"),
 }
@@ -193,19 +193,20 @@ def _seconds_to_answer(page, url: str, search: Search) -> float | None:
     box, result = page.locator(search.box).first, page.locator(search.result).first
     started = time.perf_counter()
     page.goto(url, wait_until="commit")
-    tried = 0.0  # when something was last done
+    typed = started - _AGAIN
     while (now := time.perf_counter()) - started < _PATIENCE:
         try:
             if result.is_visible():
                 return time.perf_counter() - started
-            if now - tried > _TAKEN:
-                if box.is_visible():
+            if box.is_visible():
+                if now - typed >= _AGAIN:
                     box.fill("", timeout=1_000)
                     box.fill(_QUESTION, timeout=1_000)
-                    tried = now
-                elif search.opener and page.locator(search.opener).first.is_visible():
-                    page.locator(search.opener).first.tap(timeout=1_000)
-                    box.wait_for(state="visible", timeout=1_000)
+                    page.keyboard.press("Shift")  # an input method ends with a key, and some searches wait for one
+                    typed = now
+            elif search.opener and page.locator(search.opener).first.is_visible():
+                page.locator(search.opener).first.tap(timeout=1_000)
+                box.wait_for(state="visible", timeout=1_000)
         except Error:  # not there yet, not ready yet
             pass
         page.wait_for_timeout(20)
