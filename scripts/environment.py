@@ -39,7 +39,7 @@ _PIP_FAILURES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"No space left on device|Errno 28|not enough space",
-        "磁盘满了，装不下。腾出大约300MB再试。\nThe disk is full. Free about 300 MB and try again.",
+        "磁盘满了，装不下。腾出大约600MB再试。\nThe disk is full. Free about 600 MB and try again.",
     ),
     (
         r"Read-only file system|Permission denied|Errno 13|Errno 30",

@@ -10,7 +10,7 @@ from pathlib import Path
 from .changed import proposed_content
 from .checks import errors, run_checks
 from .checks.finding import Finding
-from .content.languages import BY_CODE, LANGUAGES, Origin, built_languages
+from .content.languages import LANGUAGES, Origin, built_languages
 from .content.library import Library, load_library
 from .in_two import in_two
 from .project import Project
@@ -77,8 +77,9 @@ def _generate_in_two(library: Library, out: Path, languages: Collection[str], ru
     from .hooks.generator import generate  # MkDocs takes half a second to import
     from .publish.search_indexes import write_search_indexes
 
-    chinese = [code for code in languages if BY_CODE[code].origin is not Origin.TRANSLATED]
-    others = [code for code in languages if code not in chinese]
+    built = built_languages(languages)
+    chinese = [language.code for language in built if language.origin is not Origin.TRANSLATED]
+    others = [language.code for language in built if language.code not in chinese]
     beside = out / ".beside"
 
     def write_chinese() -> list[None]:
@@ -88,7 +89,7 @@ def _generate_in_two(library: Library, out: Path, languages: Collection[str], ru
     def write_others() -> list[None]:
         if others:
             generate(library, beside, languages, rules, others)
-        write_search_indexes(library, beside, built_languages(languages))
+        write_search_indexes(library, beside, built)
         return []
 
     in_two(write_chinese, write_others)

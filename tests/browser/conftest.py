@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from support.nginx import served_by_nginx
+from shizha.web_server import served_by_nginx
 
 
 def pytest_collection_modifyitems(items):

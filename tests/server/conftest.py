@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from support.nginx import served_by_nginx
+from shizha.web_server import served_by_nginx
 
 
 def pytest_collection_modifyitems(items):

@@ -58,7 +58,7 @@ def test_an_old_python_is_told_so_by_a_file_that_it_can_read():
     ("output", "words"),
     [
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "SECURITY.md"),
-        ("OSError: [Errno 28] No space left on device", "300MB"),
+        ("OSError: [Errno 28] No space left on device", "600MB"),
         ("ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/x'", "SHIZHA_VENV"),
         ("WARNING: Retrying ... NewConnectionError('Failed to establish a new connection')", "network"),
         ("something nobody foresaw", "something nobody foresaw"),

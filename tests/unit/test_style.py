@@ -25,9 +25,21 @@ ROOMS = {
     "checks": {"checks", "content", "in_two", "project"},
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
+    "documents": {"documents", "content", "rendering"},
     "publish": {"publish", "content", "search"},
-    "bench": {"bench", "browser", "checks", "content", "packages", "project", "search"},
-    "hooks": {"hooks", "content", "rendering"},
+    "bench": {
+        "bench",
+        "browser",
+        "build",
+        "checks",
+        "content",
+        "packages",
+        "project",
+        "publish",
+        "search",
+        "web_server",
+    },
+    "hooks": {"hooks", "content", "rendering", "documents"},
 }
 
 

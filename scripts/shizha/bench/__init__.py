@@ -46,6 +46,12 @@ def _visit(settings: Settings) -> int:
     return run(settings)
 
 
+def _server(settings: Settings) -> int:
+    from .serving import run
+
+    return run(settings)
+
+
 # What each needs is loaded when it runs.
 BENCHMARKS: dict[str, Benchmark] = {
     "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
@@ -54,6 +60,10 @@ BENCHMARKS: dict[str, Benchmark] = {
         "在慢手机上打开、搜索，和别的相比 / a first visit and a search on a slow phone, beside others", _visit
     ),
     "search": Benchmark("搜索找得准不准、多大、多快 / what the search finds, its size and its speed", _search),
+    "server": Benchmark(
+        "nginx用发布的配置能答多少，换版本时丢不丢 / nginx under load with the published configuration, and releases swapped",
+        _server,
+    ),
     "rivals": Benchmark("别的搜索找得怎么样 / other searches, asked the same questions", _rivals),
 }
 

@@ -66,33 +66,30 @@ def run(settings: Settings) -> int:
         print(f"  {problem}")
     rounds = settings.rounds or ROUNDS
     sizes = sorted(settings.pages or SIZES)
-    results = []
-    for pages in sizes:
-        results.append(measure(settings.project, tools, pages, rounds, first=pages == sizes[0]))
-        print(report(results[-1], rounds), flush=True)
-    if not settings.pages:
-        results.append(measure_alone(settings.project, ALONE))
-        print(report(results[-1], 1), flush=True)
-    growth = growths(results)
+    results: list[Result] = []
+    for pages in sizes if settings.pages else [*sizes, ALONE]:
+        if pages in sizes:
+            results.append(measure(settings.project, tools, pages, rounds, first=pages == sizes[0]))
+        else:
+            results.append(measure_alone(settings.project, pages))
+        print(report(results[-1]), flush=True)
+        path = keep(settings.project, "build", machine, _kept(results))  # the next size may take an hour
     print("\n增长的指数 / exponents of growth")
-    print(
-        table(
-            ["", "秒 s", "处理器 cpu s", "页 pages"], [[name, *asdict(item).values()] for name, item in growth.items()]
-        )
-    )
+    rows = [[name, *asdict(growth).values()] for name, growth in growths(results).items()]
+    print(table(["", "秒 s", "处理器 cpu s", "页 pages"], rows))
     print("\n目标 / goals")
-    for goal in (found := goals(results)):
+    for goal in goals(results):
         print(goal)
-    kept = [asdict(goal) | {"met": goal.met} for goal in found]
-    sized = [asdict(item) for item in results]
-    path = keep(
-        settings.project,
-        "build",
-        machine,
-        {"sizes": sized, "exponents": {name: asdict(item) for name, item in growth.items()}, "goals": kept},
-    )
     print(f"\n{settings.project.relative(path)}")
     return 0
+
+
+def _kept(results: list[Result]) -> dict[str, object]:
+    return {
+        "sizes": [asdict(item) for item in results],
+        "exponents": {name: asdict(growth) for name, growth in growths(results).items()},
+        "goals": [asdict(goal) | {"met": goal.met} for goal in goals(results)],
+    }
 
 
 def measure(project: Project, tools: Tools, pages: int, rounds: int, first: bool) -> Result:
@@ -151,8 +148,9 @@ def _bytes(folder: Path) -> tuple[int, int]:
     return sum(path.stat().st_size for path in files) - copies, copies
 
 
-def report(result: Result, rounds: int) -> str:
+def report(result: Result) -> str:
     """What was measured at one size, for people."""
+    rounds = len(result.costs[OWN].runs)
     own = result.seconds(OWN)
     rows = [
         [

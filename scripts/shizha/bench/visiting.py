@@ -26,8 +26,8 @@ from .growth import Goal, least, ratio, table
 from .measure import CommandFailed, keep, this_machine
 from .own import OwnSite
 from .plain import plain_pages
-from .serving import Traffic, served_compressed
 from .settings import Settings
+from .static_server import Traffic, served_compressed
 
 PAGES, ROUNDS = 120, 3
 OWN = "this site"

@@ -15,6 +15,8 @@ from mkdocs.structure.files import Files
 
 from ..content.languages import built_languages
 from ..content.library import Library
+from ..documents.pandoc import ConverterFailed
+from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 from .rule_pages import write_rule_pages
 from .session import Session, open_session
@@ -40,14 +42,15 @@ def generate(
     rules: Sequence[RuleGroupText] = (),
     written: Collection[str] | None = None,
 ) -> None:
-    """Write the HTML of ``library`` into the folder ``out``; ``rules``: those whose pages are in the library.
+    """Write the HTML of ``library`` into the folder ``out``, and the documents of its pages; ``rules``: those whose pages are in the library.
 
     languages: codes of all that the site has. written: those whose pages are written by this call, all of them if left out.
 
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    session = Session(library, built_languages(languages), rules, languages if written is None else written)
+    codes = languages if written is None else written
+    session = Session(library, built_languages(languages), rules, codes, Workshop(library))
     open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
@@ -67,6 +70,11 @@ def generate(
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise GeneratorError("\n".join([*complaints.lines, str(error)])) from None
+    except ConverterFailed as error:
+        raise GeneratorError(
+            f"做Word和幻灯片的程序没有成功，网站没有动：{error}\n"
+            f"The Word documents and slides could not be made; the site is untouched: {error}"
+        ) from None
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         # What passed the check should never bring the generator down. If it does, editors learn so in words.
         what = f"{type(error).__name__}: {error}"
@@ -78,3 +86,5 @@ def generate(
         logger.removeHandler(complaints)
     if complaints.lines:
         raise GeneratorError("\n".join(complaints.lines))
+    for document in session.workshop.documents():
+        (out / document.url).write_bytes(document.content)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..content.languages import Language
 from ..content.library import Library
+from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 
 
@@ -14,13 +15,15 @@ from ..rendering.rule_list import RuleGroupText
 class Session:
     """``languages``: those that the site has; the others are not linked to. ``rules``: for their published list.
 
-    written: codes of the languages whose pages this process writes; another one writes the rest.
+    written: codes of the languages whose pages this process writes; another one writes the rest. workshop: makes the documents to
+    download.
     """
 
     library: Library
     languages: tuple[Language, ...]
     rules: Sequence[RuleGroupText]
     written: Collection[str]
+    workshop: Workshop
 
 
 _session: Session | None = None

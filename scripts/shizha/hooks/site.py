@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
+from shizha.documents.offers import offers_of
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
@@ -64,7 +65,11 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    """Everything that reaches a page is escaped unless a template says that it is HTML of our own making."""
+    """Everything that reaches a page is escaped unless a template says that it is HTML of our own making.
+
+    By now every page of a language has been read, and none has been drawn: the time to make the documents that they offer.
+    """
+    session().workshop.make()
     env.autoescape = True
     # The 404 page has no page and no view; it gets what it shows from here.
     env.globals["region_numbers"] = region_numbers(session().library)
@@ -85,6 +90,15 @@ def on_page_markdown(markdown, page, config, files):
     page.meta = {"title": found.front.title, "template": _TEMPLATES.get(found.id, "main.html")}
 
 
+def on_page_content(html, page, config, files):
+    found, language = _edition(page)
+    if found.language is language:
+        session().workshop.take(found, html)
+
+
 def on_page_context(context, page, config, nav):
-    context["view"] = view_of(session().library, *_edition(page), session().languages)
+    found, language = _edition(page)
+    library = session().library
+    downloads = offers_of(library, session().workshop.of(found), language)
+    context["view"] = view_of(library, found, language, session().languages, downloads)
     return context

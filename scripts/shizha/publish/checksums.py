@@ -10,6 +10,8 @@ import hashlib
 import subprocess
 from pathlib import Path
 
+from .replace import MARKER
+
 LIST = Path(".well-known/hashes.txt")
 NAMESPACE = "shizha"
 
@@ -23,7 +25,7 @@ def write_checksums(out: Path, key: Path | None) -> None:
 
     The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
     """
-    files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file())
+    files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file() and path.name != MARKER)
     lines = [f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n" for file in files]
     (out / LIST).parent.mkdir(exist_ok=True)
     (out / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")

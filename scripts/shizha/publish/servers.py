@@ -69,7 +69,7 @@ server {{
   gzip_static on;
   # brotli_static on;
   include mime.types;
-  types {{ application/manifest+json webmanifest; text/calendar ics; application/javascript js mjs; }}
+  types {{ application/manifest+json webmanifest; text/calendar ics; }}
 {lines}
   add_header Cache-Control $shizha_cache always;
   add_header Access-Control-Allow-Origin $shizha_sharing always;
@@ -86,16 +86,19 @@ def caddy(host: str, sent: dict[str, str]) -> str:
     """A Caddyfile: SHIZHA_ROOT says where the site lies, SHIZHA_ADDRESS under which name it is served."""
     lines = "\n".join(f'    {name} "{value}"' for name, value in sent.items())
     return f"""# SHIZHA_ROOT=/srv/shizha/site SHIZHA_ADDRESS={host} caddy run
+(sent) {{
+  header {{
+{lines}
+    ?Cache-Control "{_SHORT}"
+    -Server
+  }}
+}}
 {{$SHIZHA_ADDRESS:{host}}} {{
   root * {{$SHIZHA_ROOT:/srv/shizha/site}}
   @hashed path_regexp {_HASHED}
   @program path /sw.js
   @data path /api/*
-  header {{
-{lines}
-    Cache-Control "{_SHORT}"
-    -Server
-  }}
+  import sent
   header @hashed Cache-Control "{_IMMUTABLE}"
   header @program Cache-Control "{_ALWAYS_ASKED}"
   header @data Access-Control-Allow-Origin "*"
@@ -109,6 +112,7 @@ def caddy(host: str, sent: dict[str, str]) -> str:
     precompressed br gzip
   }}
   handle_errors {{
+    import sent
     rewrite * /404.html
     file_server
   }}

@@ -1,139 +1,19 @@
-"""What a template is given: everything about one page, ready to print. Templates decide nothing but layout."""
+"""Makes what the template of a page is given (`view_model`) from the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Material, Scam
+from ..content.front_matter import Material, Scam
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
-from .families import FamilyView, Filter, families_of, filters_of
-from .not_found import RegionNumber
-from .qr_code import qr_code
+from .families import families_of, filters_of
 from .strings import Strings
 from .structured_data import structured_data
-
-
-@dataclass(frozen=True)
-class Link:
-    """``url`` is the path from the site root, without a leading slash; templates make it relative."""
-
-    name: str
-    url: str
-    text: str = ""
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class Door:
-    """A way in for one kind of reader, with the name of its picture."""
-
-    icon: str
-    name: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    language: Language
-    url: str
-    current: bool
-    exists: bool
-
-
-@dataclass(frozen=True)
-class SourceView:
-    id: str
-    title: str
-    publisher: str
-    date: str
-    single: bool
-    note: str
-    site_url: str
-    site_name: str
-
-
-@dataclass(frozen=True)
-class DialView:
-    """A button that dials."""
-
-    number: str
-    region: str
-    name: str
-    href: str
-    emergency: bool
-
-
-@dataclass(frozen=True)
-class PageView:
-    """One page for one reader's language.
-
-    language: of the site around the text. text_language: of the text; another one when the page is a fallback.
-    short_address: absolute, for paper; the canonical one where the page has none. feed: of the language. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
-    alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
-    """
-
-    page: Page
-    front: FrontMatter
-    language: Language
-    text_language: Language
-    fallback: bool
-    derived: bool
-    t: Callable[..., str]
-    site_name: str
-    site_short_name: str
-    url: str
-    canonical: str
-    short_address: str
-    feed: str
-    structured_data: str
-    share_picture: str
-    alternates: list[tuple[str, str]]
-    switcher: list[LanguageLink]
-    navigation: list[Link]
-    breadcrumbs: list[Link]
-    children: list[Link]
-    related: list[Link]
-    doors: list[Door]
-    families: list[FamilyView]
-    filters: list[Filter]
-    sources: list[SourceView]
-    dials: list[DialView]
-    facts: list[tuple[str, str]]
-    labels: list[str]
-    contents: list[tuple[str, str]]
-    emergency_url: str
-    search_url: str
-    search_index: str
-    root: str
-    all_pages: list[tuple[str, list[Link]]]
-    paid_url: str
-    edit_url: str
-    corrections: str
-
-    def region_name(self, region: RegionNumber) -> str:
-        """The name of ``region`` in the reader's language."""
-        return dict(region.names).get(self.language.tag, region.names[0][1])
-
-    @property
-    def qr_code(self) -> str:
-        """The page's short address for a phone's camera: SVG of our own making."""
-        return qr_code(self.short_address)
-
-    @property
-    def form(self) -> str:
-        """What a material is (a letter, a lesson …): it prints as the thing itself."""
-        return self.front.form if isinstance(self.front, Material) else ""
-
-    @property
-    def is_scam(self) -> bool:
-        return isinstance(self.front, Scam)
-
+from .view_model import DialView, Door, Download, LanguageLink, Link, PageView, SourceView
 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
@@ -145,18 +25,32 @@ _DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
 _LONG = 6
 
 
-def view_of(library: Library, page: Page, language: Language, languages: tuple[Language, ...] = LANGUAGES) -> PageView:
+def view_of(
+    library: Library,
+    page: Page,
+    language: Language,
+    languages: tuple[Language, ...] = LANGUAGES,
+    downloads: Sequence[Download] = (),
+) -> PageView:
     """The view of ``page`` inside the ``language`` edition of a site that has ``languages``."""
-    return _ViewMaker(library, page, language, languages).make()
+    return _ViewMaker(library, page, language, languages, downloads).make()
 
 
 class _ViewMaker:
-    def __init__(self, library: Library, page: Page, language: Language, languages: tuple[Language, ...]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        page: Page,
+        language: Language,
+        languages: tuple[Language, ...],
+        downloads: Sequence[Download],
+    ) -> None:
         self.library = library
         self.data = library.data
         self.page = page
         self.language = language
         self.languages = languages
+        self.downloads = downloads
         self.site_url = self.data.site.url
         self.strings = Strings(library, language)
 
@@ -204,6 +98,7 @@ class _ViewMaker:
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
+            downloads=list(self.downloads),
         )
 
     def words(self, words) -> str:

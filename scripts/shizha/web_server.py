@@ -11,21 +11,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_BARE = "server { listen 80; root /srv/shizha/site; index index.html; include mime.types; }"
+
+
+class ServerProblem(Exception):
+    """nginx does not start; the text is what it said."""
+
 
 @contextmanager
-def served_by_nginx(site: Path, folder: Path) -> Iterator[str]:
+def served_by_nginx(site: Path, folder: Path, bare: bool = False) -> Iterator[str]:
     """Serve ``site`` and give its host and port. ``folder`` is for nginx's own files.
 
     Only the root, the port and the place of the list of types are changed in the published configuration, as it says itself.
+    bare: without that configuration, files as they lie. Raises ServerProblem.
     """
     port = _free_port()
-    server = (site / ".server/nginx.conf").read_text(encoding="utf-8")
+    server = _BARE if bare else (site / ".server/nginx.conf").read_text(encoding="utf-8")
     for old, new in (
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("root /srv/shizha/site;", f"root {site};"),
         ("include mime.types;", "include /etc/nginx/mime.types;"),
     ):
-        assert old in server
+        if old not in server:
+            raise ServerProblem(f"nginx.conf: {old}")
         server = server.replace(old, new)
     user = "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
     temporary = " ".join(f"{kind}_temp_path {folder};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
@@ -35,7 +43,9 @@ def served_by_nginx(site: Path, folder: Path) -> Iterator[str]:
         f"events {{}}\nhttp {{ access_log off; {temporary}\n{server}}}\n",
         encoding="utf-8",
     )
-    with subprocess.Popen([shutil.which("nginx"), "-c", config], stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [shutil.which("nginx") or "nginx", "-c", config], stderr=subprocess.PIPE, text=True
+    ) as process:
         try:
             _wait_for(port, process)
             yield f"127.0.0.1:{port}"
@@ -54,6 +64,7 @@ def _wait_for(port: int, process: subprocess.Popen) -> None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
-        assert process.poll() is None, process.stderr.read()
+        if process.poll() is not None:
+            raise ServerProblem(process.stderr.read())
         time.sleep(0.05)
-    raise AssertionError("nginx does not answer")
+    raise ServerProblem("nginx does not answer")

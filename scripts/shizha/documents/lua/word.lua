@@ -1,0 +1,194 @@
+-- From the parts of a page to the paragraphs of a Word document. Styles are those that word_reference.py makes.
+local shared = require "shared"
+
+-- Only a Para takes a style of its own; pandoc gives every Plain that of compact lists.
+local function paragraphs(blocks)
+  return pandoc.List(blocks):map(function(block)
+    if block.tag == "Plain" then return pandoc.Para(block.content) end
+    if block.tag == "BulletList" then return pandoc.BulletList(block.content:map(paragraphs)) end
+    if block.tag == "OrderedList" then return pandoc.OrderedList(block.content:map(paragraphs), block.listAttributes) end
+    return block
+  end)
+end
+
+local function styled(name, blocks)
+  return pandoc.Div(paragraphs(blocks), pandoc.Attr("", {}, { ["custom-style"] = name }))
+end
+
+-- A content control: Word, WPS and LibreOffice let the reader type into it; assets/kit.js fills it by its tag. Its line is longer
+-- than its label, except where a cell is the line.
+local function blank(job)
+  local room = job.chinese and "　　" or "        "
+  return function(field, label, in_table)
+    label = shared.escape(label)
+    local text = in_table and label or room .. label .. room
+    return pandoc.RawInline("openxml",
+      '<w:sdt><w:sdtPr><w:rPr><w:u w:val="single"/></w:rPr><w:alias w:val="' .. label ..
+      '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>' ..
+      '<w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t xml:space="preserve">' .. text .. "</w:t></w:r></w:sdtContent></w:sdt>")
+  end
+end
+
+local SHEET_BREAK = pandoc.RawBlock("openxml",
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>')
+-- After a table: without a paragraph between them Word joins two tables.
+local GAP = pandoc.RawBlock("openxml",
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>')
+
+-- Text in a frame is a table of one cell. It has no head, by which finished.py knows it from other tables.
+local function frame(blocks)
+  local body = { attr = pandoc.Attr(), body = { pandoc.Row { pandoc.Cell(blocks) } }, head = {}, row_head_columns = 0 }
+  local specs = { { pandoc.AlignDefault, 1 } }
+  return pandoc.Table(pandoc.Caption(), specs, pandoc.TableHead(), { body }, pandoc.TableFoot())
+end
+
+-- A list of boxes to tick has no further marks.
+local function ticks(list)
+  local paragraphs = pandoc.List {}
+  for _, item in ipairs(list.content) do
+    local first = item[1]
+    local text = first and first.content and first.content[1]
+    if not text or text.tag ~= "Str" or text.text:sub(1, 3) ~= "□" then return nil end
+    paragraphs:insert(styled("Tick Item", item))
+  end
+  return paragraphs
+end
+
+-- 一、 -> 2 and （一） -> 3, with the number; offices rank headings so.
+local NUMERALS = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五" }
+local function numbered(text)
+  for number, numeral in ipairs(NUMERALS) do
+    if text:sub(1, #numeral + 3) == numeral .. "、" then return 2, number end
+    if text:sub(1, #numeral + 6) == "（" .. numeral .. "）" then return 3, number end
+  end
+end
+
+-- The rank of each heading, by its number if those beside it count on from one; a part with numbered headings is a document of
+-- its own. 三、四年级 is no number.
+local function ranks(blocks)
+  local siblings, part = {}, nil
+  local function settle()
+    local count = 0
+    for _, header in ipairs(siblings) do
+      local rank, number = numbered(shared.text(header.content))
+      if rank and number == count + 1 then count = number end
+    end
+    for _, header in ipairs(siblings) do
+      local rank = numbered(shared.text(header.content))
+      local is_number = rank and count > 1
+      header.attributes.rank = tostring(is_number and rank or header.level)
+      if is_number and rank == 2 and header.level == 3 and part then part.attributes.rank = "1" end
+    end
+    siblings = {}
+  end
+  local tops = {}
+  for _, block in ipairs(blocks) do
+    if block.tag == "Header" then
+      if block.level == 2 then
+        settle()
+        part = block
+        table.insert(tops, block)
+      else
+        table.insert(siblings, block)
+      end
+    end
+  end
+  settle()
+  part, siblings = nil, {}
+  for _, top in ipairs(tops) do
+    if not top.attributes.rank then table.insert(siblings, top) end
+  end
+  settle()
+end
+
+-- The words of a title, without the strength that marked them as one.
+local function title_of(block)
+  local words = pandoc.Inlines {}
+  for _, inline in ipairs(block.content) do words:extend(inline.tag == "Strong" and inline.content or { inline }) end
+  return styled("Piece Title", { pandoc.Para(words) })
+end
+
+local quoted
+
+local function converted(blocks, job)
+  local made = pandoc.List {}
+  local before
+  for _, block in ipairs(blocks) do
+    local tag = block.tag
+    if tag == "Header" then
+      if block.level == 2 then
+        if job.pieces then made:insert(SHEET_BREAK) end
+      end
+      made:insert(pandoc.Header(tonumber(block.attributes.rank), block.content, pandoc.Attr(block.identifier)))
+    elseif tag == "Div" and shared.has_class(block, "admonition") then
+      made:insert(styled("Note Title", { block.content[1] }))
+      local rest = pandoc.List(block.content)
+      rest:remove(1)
+      made:insert(styled("Note", rest))
+      made:insert(GAP)
+    elseif tag == "Div" and shared.has_class(block, "document-end") then
+      for _, part in ipairs(block.content) do
+        made:insert(styled(shared.only_strong(part) and "End Heading" or "End Text", { part }))
+      end
+    elseif tag == "Div" and block.attributes["custom-style"] then
+      made:insert(block)
+    elseif tag == "Div" then
+      shared.append(made, converted(block.content, job))
+    elseif tag == "BlockQuote" then
+      shared.append(made, quoted(block, job))
+    elseif tag == "Table" then
+      made:insert(block)
+      made:insert(GAP)
+    elseif tag == "BulletList" and ticks(block) then
+      shared.append(made, ticks(block))
+    elseif tag == "Para" and before == "Header" and job.official and shared.only_strong(block) then
+      made:insert(title_of(block))
+    elseif shared.only_strong(block) then
+      made:insert(styled("Label", { block }))
+    else
+      made:insert(block)
+    end
+    before = tag
+  end
+  return made
+end
+
+quoted = function(quote, job)
+  if job.spoken then return { styled("Spoken", converted(quote.content, job)) } end
+  local inside = pandoc.List {}
+  for index, block in ipairs(quote.content) do
+    if (index == 1 or job.framed) and shared.only_strong(block) then
+      inside:insert(title_of(block))
+    elseif index <= 2 and block.tag == "Para" and shared.text(block.content):match("：$") then
+      inside:insert(styled("Salutation", { block }))
+    else
+      inside:insert(block)
+    end
+  end
+  inside = converted(inside, job)
+  return job.framed and { frame(inside), GAP } or inside
+end
+
+-- What is handed out part by part begins with a sheet that says what there is, so that each part is a sheet by itself.
+local function with_cover(blocks, job)
+  local cover, rest, parts = pandoc.List {}, pandoc.List {}, pandoc.List {}
+  for _, block in ipairs(blocks) do
+    if block.tag == "Header" and block.level == 2 then parts:insert { pandoc.Plain(block.content) } end
+    (#parts == 0 and cover or rest):insert(block)
+  end
+  cover:insert(pandoc.Para { pandoc.Strong(job.contents) })
+  cover:insert(pandoc.BulletList(parts))
+  shared.append(cover, rest)
+  return cover
+end
+
+return function(document, job)
+  document = shared.inlines(document, { blank = blank(job), letters = job.letters })
+  local blocks = shared.dissolved(document.blocks)
+  ranks(blocks)
+  if job.pieces then blocks = with_cover(blocks, job) end
+  return pandoc.Pandoc(converted(blocks, job), pandoc.Meta {
+    title = pandoc.MetaInlines { pandoc.Str(job.title) },
+    subtitle = pandoc.MetaInlines { pandoc.Str(job.subtitle) },
+  })
+end

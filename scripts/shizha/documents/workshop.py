@@ -1,0 +1,139 @@
+"""Every document of the site: which there are, and the making of those that are not in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..content.front_matter import Material
+from ..content.library import Library
+from ..content.page import Page
+from .cache import Cache
+from .content import DocumentContent, content_of
+from .finished import finished_slides, finished_word
+from .pandoc import convert, default_reference, fingerprint
+from .slides_reference import slides_reference
+from .typography import Look
+from .word_reference import word_reference
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file beside its page. ``url``: its path from the root of the site. ``format``: ``docx`` or ``pptx``."""
+
+    page: Page
+    format: str
+    content: bytes
+
+    @property
+    def url(self) -> str:
+        return f"{self.page.url}{self.page.id.rpartition('/')[2]}.{self.format}"
+
+
+def formats_of(page: Page) -> tuple[str, ...]:
+    """A Word document for every material, slides for every lesson."""
+    if not isinstance(page.front, Material):
+        return ()
+    return ("docx", "pptx") if page.front.form == "lesson" else ("docx",)
+
+
+class Workshop:
+    """Takes pages as the generator renders them, and makes their documents, several at a time."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._cache = Cache(library.project.cache / "documents")
+        self._waiting: list[DocumentContent] = []
+        self._made: dict[tuple[str, str], list[Document]] = {}
+
+    def take(self, page: Page, html: str) -> None:
+        """Note that ``html`` is what ``page`` says, if it is a page that has documents."""
+        if formats_of(page):
+            self._waiting.append(content_of(self._library, page, html))
+
+    def of(self, page: Page) -> list[Document]:
+        """The documents of ``page`` that have been made."""
+        return self._made.get((page.language.code, page.id), [])
+
+    def documents(self) -> list[Document]:
+        """Every document made so far."""
+        return [document for made in self._made.values() for document in made]
+
+    def make(self) -> None:
+        """Make the documents of all pages taken since the last time. Raises ConverterFailed."""
+        wanted = [(content, format) for content in self._waiting for format in formats_of(content.page)]
+        self._waiting.clear()
+        keys = {(id(content), format): _key(content, format) for content, format in wanted}
+        found = {key: self._cache.get(key) for key in keys.values()}
+        if missing := [item for item in wanted if found[keys[id(item[0]), item[1]]] is None]:
+            with tempfile.TemporaryDirectory(prefix="shizha-documents-") as folder:
+                for (content, format), made in zip(missing, self._convert(missing, Path(folder)), strict=True):
+                    key = keys[id(content), format]
+                    found[key] = made
+                    self._cache.put(key, made)
+            self._cache.clear_old()
+        for content, format in wanted:
+            page = content.page
+            document = Document(page, format, found[keys[id(content), format]])
+            self._made.setdefault((page.language.code, page.id), []).append(document)
+
+    def _convert(self, wanted: list[tuple[DocumentContent, str]], folder: Path) -> list[bytes]:
+        jobs = [
+            _job(content, format)
+            | {"reference": str(self._reference(content, format, folder)), "out": str(folder / f"{number}.{format}")}
+            for number, (content, format) in enumerate(wanted)
+        ]
+        convert(jobs, folder)
+        finish = {"docx": finished_word, "pptx": finished_slides}
+        return [
+            finish[format](Path(str(job["out"])).read_bytes(), content.footer, content.page.front.reviewed)
+            for job, (content, format) in zip(jobs, wanted, strict=True)
+        ]
+
+    def _reference(self, content: DocumentContent, format: str, folder: Path) -> Path:
+        """The reference document for one page, as a file; one for each language and look."""
+        language = content.page.language.code
+        name = f"{language}-{content.look.name}" if format == "docx" else language
+        path = folder / f"reference-{name}.{format}"
+        if not path.exists():
+            default = default_reference(f"reference.{format}")
+            path.write_bytes(
+                word_reference(default, language, content.look)
+                if format == "docx"
+                else slides_reference(default, language)
+            )
+        return path
+
+
+def _job(content: DocumentContent, format: str) -> dict[str, object]:
+    """What lua/convert.lua is told of one document, besides the files."""
+    look = content.look
+    return {
+        "format": format,
+        "html": content.html,
+        "title": content.title,
+        "subtitle": content.subtitle,
+        "contents": content.contents,
+        "letters": _letters(look),
+        "chinese": content.page.language.code != "en",
+        "official": look.official,
+        "pieces": look.pieces,
+        "framed": look.framed,
+        "spoken": look.spoken,
+    }
+
+
+def _letters(look: Look) -> int:
+    """How many Latin letters a table has side by side."""
+    width = (297 if look.landscape else 210) - look.margins[1] - look.margins[3]  # millimetres
+    return round(width / 25.4 * 72 / (min(look.body, 12) / 2))
+
+
+def _key(content: DocumentContent, format: str) -> str:
+    """A hash of everything that the document depends on."""
+    state = [fingerprint(), _job(content, format), content.page.language.code, content.look.name]
+    state += [content.footer, str(content.page.front.reviewed)]
+    return hashlib.sha256(json.dumps(state, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

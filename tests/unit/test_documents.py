@@ -1,0 +1,238 @@
+"""A page with everything that may stand in one, as Word document and as slides."""
+
+import pytest
+
+from shizha.content.languages import EN, ZH, ZH_HANT
+from shizha.documents import pandoc, workshop
+from shizha.documents.offers import offers_of, size
+from shizha.documents.pandoc import ConverterFailed, default_reference
+from shizha.documents.typography import LOOKS, TYPEFACES
+from shizha.documents.word_reference import styles_named, word_reference
+from shizha.documents.workshop import Workshop
+from shizha.rendering.expand import expand
+from support.miniature import plain_front, translated_front
+from support.office import Slides, Word
+
+LESSON = """
+## 目标 { #goal }
+
+1. 说出**三件事**。
+
+## 准备 { #needs }
+
+- 纸
+
+## 词 { #words }
+
+- **验证码**：钥匙。
+
+## 时间 { #steps }
+
+| 分钟 | 做什么 |
+|---|---|
+| 40 | 上课 |
+
+## 怎么讲 { #script }
+
+念有竖线的话。
+
+### 热身 { #warm-up }
+
+> 第一句要念的话。第二句。
+
+等一等。
+
+### 练习 { #practise }
+
+**卡片：**
+
+| 号 | 话 |
+|---|---|
+ROWS
+
+### 收尾 { #wrap-up }
+
+ITEMS
+
+## 出门条 { #exit-ticket }
+
+> 写一句。
+
+## 带回家 { #take-home }
+
+看[紧急页](../../emergency.md#call)。打[[tel:cn-police]]。[^law-anti-fraud]
+
+## 答案 { #answers }
+
+- 甲对。
+
+## 一分钟 { #one-minute }
+
+> 念。
+
+## 没有投影 { #no-projector }
+
+一样。
+"""
+
+LETTER = """
+/// note | 怎么用
+先填空。
+///
+
+## 信 { #letter }
+
+> **致家长**
+>
+> 各位家长：
+>
+> [[field:school]]请看[[site:npc-laws]]。
+>
+> 署名[[field:date]]
+
+- [ ] 看过了
+
+## 回执 { #slip }
+
+| 班 | 数 |
+|---|---|
+| [[field:class]] |  |
+"""
+
+
+@pytest.fixture
+def kit(miniature):
+    """A project with a kit of a lesson and a letter."""
+    rows = "\n".join(
+        f"| {number} | 第{number}张卡片上的话，有点长，要占满一行多，好让表格分成几页 |" for number in range(1, 25)
+    )
+    items = "\n".join(f"{number}. 第{number}件事" for number in range(1, 15))
+    lesson = plain_front(
+        "material", "班会", kit="schools/tiny", form="lesson", minutes="40", sources="[law-anti-fraud]"
+    )
+    letter = plain_front("material", "家长信", kit="schools/tiny", form="letter")
+    miniature.write("docs/zh/schools/tiny/index.md", plain_front("kit", "小活动") + "\n## 用 { #use }\n\n看。\n")
+    miniature.write("docs/zh/schools/tiny/lesson.md", lesson + LESSON.replace("ROWS", rows).replace("ITEMS", items))
+    miniature.write("docs/zh/schools/tiny/letter.md", letter + LETTER)
+    miniature.write("docs/en/schools/tiny/letter.md", translated_front("Letter to parents") + LETTER)
+    return miniature
+
+
+def rendered(library, page):
+    """The HTML of a page, as the generator makes it."""
+    from markdown import Markdown
+
+    extensions = ["attr_list", "tables", "shizha.rendering.parts", "pymdownx.blocks.admonition"]
+    return (
+        Markdown(extensions=extensions)
+        .convert(expand(library, page))
+        .replace("../../emergency.md", "../../../emergency/")
+    )
+
+
+def made(kit, *wanted):
+    """The workshop after making the documents of ``wanted`` (language, page id), and these."""
+    library = kit.library()
+    shop = Workshop(library)
+    pages = [library.page(language, page_id) for language, page_id in wanted]
+    for page in pages:
+        shop.take(page, rendered(library, page))
+    shop.make()
+    return library, [document for page in pages for document in shop.of(page)]
+
+
+def test_a_lesson_becomes_a_word_document_and_slides_beside_its_page(kit):
+    _, documents = made(kit, (ZH, "schools/tiny/lesson"), (ZH_HANT, "schools/tiny/letter"))
+    assert [document.url for document in documents] == [
+        "schools/tiny/lesson/lesson.docx",
+        "schools/tiny/lesson/lesson.pptx",
+        "zh-Hant/schools/tiny/letter/letter.docx",
+    ]
+
+
+def test_a_word_document_says_its_sources_and_where_links_lead(kit):
+    _, (document, _) = made(kit, (ZH, "schools/tiny/lesson"))
+    word = Word(document.content)
+    assert "打110。[1]" in word.text
+    assert "文中提到的网页我被骗了https://shizha.example/emergency/" in word.text
+    assert "中华人民共和国反电信网络诈骗法" in word.text
+    links = [relation.target_ref for relation in word.document.part.rels.values() if relation.is_external]
+    assert links == ["https://shizha.example/emergency/#call"]
+
+
+def test_a_letter_is_set_as_letters_are(kit):
+    _, (document,) = made(kit, (ZH, "schools/tiny/letter"))
+    word = Word(document.content)
+    styles = {"".join(paragraph.text.split()): paragraph.style.name for paragraph in word.document.paragraphs}
+    assert (
+        styles["致家长"] == "Piece Title" and styles["各位家长："] == "Salutation" and styles["□看过了"] == "Tick Item"
+    )
+    assert "(flk.npc.gov.cn)" in word.text
+    assert word.text.startswith("家长信小活动·信怎么用先填空。里面有信回执信")
+
+
+def test_the_same_words_are_made_once(kit, monkeypatch):
+    _, first = made(kit, (ZH, "schools/tiny/letter"), (EN, "schools/tiny/letter"))
+    monkeypatch.setattr(workshop, "convert", lambda *_: pytest.fail("made again"))
+    _, again = made(kit, (ZH, "schools/tiny/letter"), (EN, "schools/tiny/letter"))
+    assert [document.content for document in again] == [document.content for document in first]
+
+
+def test_equal_words_give_equal_bytes_without_a_cache(kit):
+    _, first = made(kit, (ZH, "schools/tiny/lesson"))
+    for entry in kit.project.cache.rglob("*"):
+        if entry.is_file():
+            entry.write_bytes(b"")
+    _, again = made(kit, (ZH, "schools/tiny/lesson"))
+    assert [document.content for document in again] == [document.content for document in first]
+
+
+def test_slides_hold_what_pupils_see_and_notes_what_the_teacher_says(kit):
+    _, (_, document) = made(kit, (ZH, "schools/tiny/lesson"))
+    slides = {}
+    for title, text, notes in Slides(document.content).slides:
+        slides.setdefault(title, []).append((text, notes))
+    assert list(slides) == ["班会", "目标", "词", "热身", "卡片", "收尾", "出门条"]
+    (warm_up,) = slides["热身"]
+    assert "第一句要念的话。" in warm_up[0] and "第二句" not in warm_up[0]
+    assert warm_up[1] == "〔念有竖线的话。〕第一句要念的话。第二句。〔等一等。〕"
+    assert "甲对。" in slides["出门条"][0][1]
+
+
+def test_long_lists_and_tables_go_on_over_slides_and_lose_nothing(kit):
+    _, (_, document) = made(kit, (ZH, "schools/tiny/lesson"))
+    presentation = Slides(document.content)
+    tables = [text for title, text, _ in presentation.slides if title == "卡片"]
+    assert len(tables) > 1 and all(text.startswith("卡片号话") for text in tables)
+    assert all(f"第{number}张卡片" in "".join(tables) for number in range(1, 25))
+    lists = [slide for slide in presentation.presentation.slides if slide.shapes.title.text_frame.text == "收尾"]
+    assert len(lists) == 2
+    assert 'startAt="9"' in lists[1].shapes[1]._element.xml
+
+
+def test_a_converter_that_fails_says_so(kit, monkeypatch):
+    monkeypatch.setattr(pandoc, "pandoc_program", lambda: kit.project.root / "no-such-program")
+    with pytest.raises(ConverterFailed, match="no-such-program"):
+        made(kit, (ZH, "schools/tiny/letter"))
+
+
+def test_work_is_shared_between_processes_by_its_size():
+    jobs = [{"html": "x" * length} for length in (90_000, 10_000, 10_000, 10_000)]
+    assert [len(share) for share in pandoc._shares(jobs, 2)] == [1, 3]
+    assert len(pandoc._shares(jobs[:1], 4)) == 1
+
+
+def test_every_look_has_the_styles_that_documents_ask_for():
+    default = default_reference("reference.docx")
+    for language in TYPEFACES:
+        for look in LOOKS:
+            styles = styles_named(word_reference(default, language, look))
+            assert {"Piece Title", "Spoken", "Table Text", "Note", "Blank", "Tick Item", "End Text"} <= styles
+
+
+def test_a_reader_is_told_what_is_to_be_had_and_how_large_it_is(kit):
+    library, documents = made(kit, (ZH, "schools/tiny/lesson"))
+    word, slides = offers_of(library, documents, EN)
+    assert (word.name, word.url, word.format) == ("Download for Word", "schools/tiny/lesson/lesson.docx", "docx")
+    assert slides.file_name == "小活动-班会.pptx" and slides.size.endswith(" KB")
+    assert (size(10), size(25_000), size(3_000_000)) == ("1 KB", "24 KB", "2.9 MB")
