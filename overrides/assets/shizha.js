@@ -137,7 +137,8 @@ const bringSearch = (box) => {
   import("./search-box.js").then(({ searchBox }) => searchBox(box), () => { delete box.dataset.ready; });
 };
 for (const box of document.querySelectorAll("[data-search]")) {
-  if ("whole" in box.dataset) bringSearch(box);
+  // Somebody on a slow network may be typing already.
+  if ("whole" in box.dataset || box.contains(document.activeElement)) bringSearch(box);
   else box.addEventListener("focusin", () => bringSearch(box));
 }
 const dialog = document.querySelector(".search-dialog");

@@ -136,7 +136,12 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--pages", type=_count, action="append", help="每种语言几页，可以写几次 / pages a language; may be repeated"
     )
-    bench.add_argument("--rounds", type=_count, default=5, help="每样量几次 / how often each thing is measured")
+    bench.add_argument("--rounds", type=_count, help="每样量几次 / how often each thing is measured")
+    bench.add_argument(
+        "--install-rivals",
+        action="store_true",
+        help="build、visit：缺的别家生成器，下载到 .bench/rivals/ / fetch the other generators that are missing",
+    )
     bench.set_defaults(run=_bench)
 
     test = commands.add_parser("test", help=COMMANDS["test"], add_help=False)
@@ -208,7 +213,7 @@ def _schema(project: Project, _arguments: argparse.Namespace) -> int:
 
 def _bench(project: Project, arguments: argparse.Namespace) -> int:
     from .bench import BENCHMARKS, overview
-    from .bench.corpus import TooFewPages
+    from .bench.fewer import TooFewPages
     from .bench.measure import CommandFailed
     from .bench.settings import Settings
 
@@ -218,8 +223,9 @@ def _bench(project: Project, arguments: argparse.Namespace) -> int:
     if arguments.name not in BENCHMARKS:
         print(f"没有“{arguments.name}”可量 / nothing to measure: {arguments.name}\n\n{overview()}", file=sys.stderr)
         return FAILED
+    settings = Settings(project, tuple(arguments.pages or ()), arguments.rounds, arguments.install_rivals)
     try:
-        return BENCHMARKS[arguments.name].run(Settings(project, tuple(arguments.pages or ()), arguments.rounds))
+        return BENCHMARKS[arguments.name].run(settings)
     except (TooFewPages, CommandFailed) as error:
         print(error, file=sys.stderr)
         return FAILED

@@ -35,6 +35,15 @@ def test_a_finger_finds_the_page_and_goes_there(phone, address):
     expect(phone).to_have_url(f"{address}/scams/fake-customer-service/")
 
 
+def test_somebody_who_types_before_the_script_has_come_gets_an_answer(phone, address):
+    held = []
+    phone.route("**/assets/shizha.*.js", lambda route: held.append(route))
+    phone.goto(f"{address}/", wait_until="commit")
+    phone.locator("#search-home-input").fill("刷单")
+    held[0].continue_()
+    expect(phone.locator("[data-search-result]").first).to_have_attribute("data-search-result", "scams/task-rebate")
+
+
 @pytest.mark.parametrize("keys", ["/", "Control+k"])
 def test_the_keyboard_alone_finds_the_page(desktop, address, keys):
     desktop.goto(f"{address}/en/law/rules-timeline/")

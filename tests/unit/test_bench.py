@@ -3,7 +3,8 @@
 import pytest
 
 from shizha import cli
-from shizha.bench.corpus import TooFewPages, make_corpus
+from shizha.bench.corpus import make_corpus
+from shizha.bench.fewer import TooFewPages
 from shizha.bench.measure import Samples, in_turns
 from shizha.checks import run_checks
 from shizha.content.library import load_library

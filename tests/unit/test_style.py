@@ -27,7 +27,18 @@ ROOMS = {
     "search": {"search", "content"},
     "documents": {"documents", "content", "rendering"},
     "publish": {"publish", "content", "search"},
-    "bench": {"bench", "browser", "build", "checks", "content", "project", "publish", "search", "web_server"},
+    "bench": {
+        "bench",
+        "browser",
+        "build",
+        "checks",
+        "content",
+        "packages",
+        "project",
+        "publish",
+        "search",
+        "web_server",
+    },
     "hooks": {"hooks", "content", "rendering", "documents"},
 }
 

@@ -34,6 +34,18 @@ def _rivals(settings: Settings) -> int:
     return run(settings.project)
 
 
+def _build(settings: Settings) -> int:
+    from .building import run
+
+    return run(settings)
+
+
+def _visit(settings: Settings) -> int:
+    from .visiting import run
+
+    return run(settings)
+
+
 def _server(settings: Settings) -> int:
     from .serving import run
 
@@ -43,6 +55,10 @@ def _server(settings: Settings) -> int:
 # What each needs is loaded when it runs.
 BENCHMARKS: dict[str, Benchmark] = {
     "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
+    "build": Benchmark("生成网站要多久，和别的生成器相比 / the time of a build, beside other generators", _build),
+    "visit": Benchmark(
+        "在慢手机上打开、搜索，和别的相比 / a first visit and a search on a slow phone, beside others", _visit
+    ),
     "search": Benchmark("搜索找得准不准、多大、多快 / what the search finds, its size and its speed", _search),
     "server": Benchmark(
         "nginx用发布的配置能答多少，换版本时丢不丢 / nginx under load with the published configuration, and releases swapped",

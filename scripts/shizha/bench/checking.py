@@ -17,6 +17,7 @@ from .measure import Samples, command_seconds, in_turns, keep, seconds_inside, t
 from .settings import Settings
 
 LATER = 1_000
+ROUNDS = 5
 INSIDE, CHECK, BUILD = "load + check", "check", "build"
 _ABOUT = {
     INSIDE: "读取和检查，不算程序启动 / reading and checking, without starting the program",
@@ -47,7 +48,7 @@ def run(settings: Settings) -> int:
     for pages in settings.pages or (today, LATER):
         result = measure(settings, pages)
         results.append(result)
-        _print(result, settings.rounds)
+        _print(result, settings.rounds or ROUNDS)
     kept = [asdict(item) | {"shares": {name: item.share(name) for name in (INSIDE, CHECK)}} for item in results]
     path = keep(settings.project, "check", machine, kept)
     print(f"\n{settings.project.relative(path)}")
@@ -65,7 +66,7 @@ def measure(settings: Settings, pages: int) -> Result:
             BUILD: partial(command_seconds, corpus, "build"),
         }
         files = sum(1 for _ in corpus.docs.rglob("*.md"))
-        return Result(pages, files, in_turns(things, settings.rounds))
+        return Result(pages, files, in_turns(things, settings.rounds or ROUNDS))
 
 
 def _print(result: Result, rounds: int) -> None:

@@ -1,4 +1,5 @@
-"""A project of any number of pages to measure with: the real pages, and copies of them under other ids and in other words.
+"""A project of any number of pages to measure with: the real pages, or some of them, and copies of them under other ids and in
+other words.
 
 What comes out passes the check without a finding, as the real content does, and is the same on every run and machine.
 """
@@ -11,14 +12,13 @@ import re
 import shutil
 from collections.abc import Iterator
 
-import yaml
-
 from ..content.code import code_lines
 from ..content.files import page_id_of
 from ..content.languages import EN, LANGUAGES
 from ..content.library import Library, load_library
 from ..content.page import Page
 from ..project import Project
+from .fewer import chosen, write_fewer, write_page
 
 # What the commands need of a checkout beside its pages.
 _PARTS = ("data", "overrides", "scripts", "mkdocs.yml", "requirements.txt")
@@ -40,10 +40,6 @@ _TARGET = re.compile(r"(?<=\]\()([^()\s#]+\.md)")
 _LONGEST = {"han": {"title": 32, "description": 110}, "latin": {"title": 90, "description": 200}}
 
 
-class TooFewPages(Exception):
-    """A corpus holds all real pages; fewer were asked for. The text says so in both languages."""
-
-
 def make_corpus(source: Project, target: Project, pages: int) -> Library:
     """Write a project of ``pages`` pages a language at ``target``, an empty folder; returns the library of ``source``.
 
@@ -51,14 +47,16 @@ def make_corpus(source: Project, target: Project, pages: int) -> Library:
     """
     library = load_library(source)
     real = library.ids()
-    if pages < len(real):
-        raise TooFewPages(f"至少要{len(real)}页，真的页面有这么多 / at least {len(real)} pages: so many are real")
+    kept = chosen(library, pages) if pages < len(real) else None
     for part in _PARTS:
         place = source.root / part
         if place.is_dir():
             shutil.copytree(place, target.root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(place, target.root / part)
+    if kept is not None:
+        write_fewer(library, target, kept)
+        return library
     shutil.copytree(source.docs, target.docs)
     with (target.data / "published.yml").open("a", encoding="utf-8", newline="\n") as published:
         for generation, ids in enumerate(_generations(library, pages - len(real))):
@@ -88,9 +86,7 @@ def _write_copy(library: Library, target: Project, page_id: str, generation: int
         meta = {key: _words(copy, key) for key in page.meta.data}
         if page.synced_with:
             meta["synced_with"] = fingerprint
-        path = target.docs / language.code / f"{copied[page_id]}.md"
-        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
-        path.write_text(f"---\n{front}---\n{copy.body}", encoding="utf-8", newline="\n")
+        write_page(target.docs / language.code / f"{copied[page_id]}.md", meta, copy.body)
     return copied[page_id]
 
 

@@ -22,7 +22,7 @@ from ..web_server import served_by_nginx
 from .measure import keep, this_machine
 from .settings import Settings
 
-_PATH, _SECONDS, _CONNECTIONS, _SWAPS = "/scams/fake-police/", 5, 64, 20
+_PATH, _SECONDS, _CONNECTIONS, _SWAPS, _ROUNDS = "/scams/fake-police/", 5, 64, 20, 5
 _REQUESTS = re.compile(r"Requests/sec:\s+([\d.]+)")
 _LATENCY = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s)$", re.MULTILINE)
 _MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
@@ -58,7 +58,7 @@ def run(settings: Settings) -> int:
     with tempfile.TemporaryDirectory(prefix="shizha-bench-") as folder:
         site = Path(folder) / "site"
         build_site(settings.project, site)
-        loads = _loads(site, Path(folder), settings.rounds)
+        loads = _loads(site, Path(folder), settings.rounds or _ROUNDS)
         swapped = _swapped(site, Path(folder))
     for name, load in loads.items():
         print(f"  {name:12}{load.requests:10.0f} /s{load.median:9.2f} ms{load.slow:9.2f} ms (99 %)")

