@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Kit, Material, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
 from .families import FamilyView, Filter, families_of, filters_of
+from .kits import KitField, fields_of
 from .not_found import RegionNumber
 from .qr_code import qr_code
 from .strings import Strings
@@ -123,6 +124,7 @@ class PageView:
     edit_url: str
     corrections: str
     downloads: list[Download]
+    kit_fields: list[KitField]
 
     def region_name(self, region: RegionNumber) -> str:
         """The name of ``region`` in the reader's language."""
@@ -136,9 +138,7 @@ class PageView:
     @property
     def kit(self) -> str:
         """The id of the kit that this page belongs to, or is; empty for others."""
-        if isinstance(self.front, Material):
-            return self.front.kit
-        return self.page.id if isinstance(self.front, Kit) else ""
+        return self.page.kit
 
     @property
     def form(self) -> str:
@@ -231,6 +231,7 @@ class _ViewMaker:
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
             downloads=list(self.downloads),
+            kit_fields=fields_of(self.library, page.kit, language) if page.kit else [],
         )
 
     def words(self, words) -> str:
