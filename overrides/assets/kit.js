@@ -66,6 +66,7 @@ addEventListener("storage", (event) => { // another page of the kit
 });
 showForm();
 show();
+if (form) form.hidden = false; // what cannot work is not shown
 
 // --- The same in the files. Blanks are content controls in Word documents and marked pieces of text on slides.
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -155,3 +155,17 @@ if (dialog?.showModal) {
   });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 }
+
+// --- Readers who come back: the emergency page, the numbers and the search of their language, for when there is no network.
+// Only a published site has a manifest. On a first visit, or where data is to be saved, nothing is fetched ahead.
+if (document.querySelector("link[rel=manifest]") && navigator.serviceWorker && !navigator.connection?.saveData) {
+  if (keep.get("visited")) {
+    // A policy for browsers that ask where the address of a program comes from (Trusted Types).
+    const policy = window.trustedTypes?.createPolicy("worker", { createScriptURL: () => "/sw.js" });
+    const edition = { "zh-Hans": "zh" }[document.documentElement.lang] ?? document.documentElement.lang;
+    navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "/sw.js")
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => active.postMessage({ edition }), () => { /* not allowed here: then there is no copy */ });
+  }
+  keep.set("visited", "yes");
+}

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .packages import install_package, run_quietly, say
+
 _ON_PATH = (
     "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable", "msedge", "chrome",
 )  # fmt: skip
@@ -87,8 +89,8 @@ def _installed(tried: list[str]) -> Path | None:
 
 
 def _fetched_by_playwright(tried: list[str]) -> Path | None:
-    _say("没有找到浏览器，让Playwright下载一个，约150MB / no browser found, asking Playwright for one, about 150 MB")
-    if reason := _quietly([sys.executable, "-m", "playwright", "install", "chromium"]):
+    say("没有找到浏览器，让Playwright下载一个，约150MB / no browser found, asking Playwright for one, about 150 MB")
+    if reason := run_quietly([sys.executable, "-m", "playwright", "install", "chromium"]):
         tried.append(f"python -m playwright install chromium：{reason}")
         return None
     from playwright.sync_api import sync_playwright
@@ -102,43 +104,11 @@ def _fetched_by_playwright(tried: list[str]) -> Path | None:
 
 
 def _debian_package(tried: list[str]) -> Path | None:
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        tried.append("apt-get install chromium：不是Debian、Ubuntu，或者不是root / not Debian or Ubuntu, or not root")
+    if reason := install_package("chromium"):
+        tried.append(reason)
         return None
-    _say("安装Debian的chromium / installing Debian's chromium")
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-        if reason := _quietly(["apt-get", "-qq", *arguments]):
-            tried.append(f"apt-get {' '.join(arguments)}：{reason}")
-            return None
     found = shutil.which("chromium")
     if found and starts(Path(found)):
         return Path(found)
     tried.append("apt-get 装好的chromium打不开 / the installed package does not start")
     return None
-
-
-def _quietly(command: list[str]) -> str:
-    """Run ``command`` without its chatter; returns "" if it went well, else the line that says most about why not."""
-    try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            timeout=1800,
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return str(error)
-    if done.returncode == 0:
-        return ""
-    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("Error", "E:"))] or lines
-    return telling[-1] if telling else f"exit code {done.returncode}"
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

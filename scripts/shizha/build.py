@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from .changed import proposed_content
 from .checks import errors, run_checks
 from .checks.finding import Finding
-from .content.languages import LANGUAGES
+from .content.languages import LANGUAGES, Origin, built_languages
 from .content.library import Library, load_library
+from .in_two import in_two
 from .project import Project
 from .publish.replace import replacement_for
-from .rendering.rule_list import with_rule_list
+from .publish.search_indexes import FOLDER as SEARCH
+from .rendering.rule_list import RuleGroupText, with_rule_list
+from .rendering.status_page import with_status_page
 from .report import Progress
 from .rule_texts import rule_texts
 
@@ -34,16 +37,22 @@ class ContentError(Exception):
 
 
 def build_site(
-    project: Project, out: Path, languages: Collection[str] = ALL_LANGUAGES, progress: Progress | None = None
+    project: Project,
+    out: Path,
+    languages: Collection[str] = ALL_LANGUAGES,
+    progress: Progress | None = None,
+    offline: bool = False,
+    key: Path | None = None,
 ) -> Library:
     """Build ``project`` into the folder ``out`` and return the library it was built from.
 
-    Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced and GeneratorError when MkDocs
-    cannot build. In each case ``out`` is what it was before.
+    offline: a folder that opens without a server. key: the private key that signs the list of the files' hashes.
+
+    Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced, GeneratorError when MkDocs
+    cannot build and SigningProblem. In each case ``out`` is what it was before.
     """
-    # MkDocs takes half a second to import, and finishing needs what only a build needs; `check` waits for neither.
-    from .hooks.generator import generate
-    from .publish.finish import finish
+    # Finishing needs what only a build needs; `check` does not wait for it.
+    from .publish.finish import finish, finish_offline
 
     say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:
@@ -53,11 +62,41 @@ def build_site(
             raise ContentError(wrong)
         say("正在生成页面 / generating pages")
         rules = rule_texts()
-        library = with_rule_list(library, rules)
-        documents = generate(library, staged, languages, rules)
+        library = with_rule_list(with_status_page(library), rules)
+        _generate_in_two(library, staged, languages, rules)
         say("正在整理 / finishing")
-        finish(library, staged, languages, documents)
+        if offline:
+            finish_offline(library, staged, languages)
+        else:
+            finish(library, staged, languages, previous=out, key=key)
     return library
+
+
+def _generate_in_two(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
+    """Everything that depends on one language alone, on two processors: the Chinese pages, and beside them the rest."""
+    from .hooks.generator import generate  # MkDocs takes half a second to import
+    from .publish.search_indexes import write_search_indexes
+
+    built = built_languages(languages)
+    chinese = [language.code for language in built if language.origin is not Origin.TRANSLATED]
+    others = [language.code for language in built if language.code not in chinese]
+    beside = out / ".beside"
+
+    def write_chinese() -> list[None]:
+        generate(library, out, languages, rules, chinese)
+        return []
+
+    def write_others() -> list[None]:
+        if others:
+            generate(library, beside, languages, rules, others)
+        write_search_indexes(library, beside, built)
+        return []
+
+    in_two(write_chinese, write_others)
+    for code in others:
+        (beside / code).rename(out / code)
+    (beside / SEARCH).rename(out / SEARCH)
+    shutil.rmtree(beside)
 
 
 @contextmanager

@@ -97,6 +97,17 @@ def _parser() -> argparse.ArgumentParser:
         metavar="COMMIT",
         help="用这里的程序，预览别人提交的内容 / preview what COMMIT would change, by the program that is here",
     )
+    build.add_argument(
+        "--offline",
+        action="store_true",
+        help="不用服务器、放在U盘里就能打开的一份 / a folder that opens without a server, from a stick",
+    )
+    build.add_argument(
+        "--sign",
+        type=Path,
+        metavar="KEY",
+        help="用这把私钥给文件清单签名 / sign the list of hashes with this private key",
+    )
     build.set_defaults(run=_build)
 
     check = commands.add_parser("check", help=COMMANDS["check"])
@@ -150,20 +161,23 @@ def _serve(project: Project, arguments: argparse.Namespace) -> int:
 
 def _build(project: Project, arguments: argparse.Namespace) -> int:
     from .hooks.generator import GeneratorError
+    from .publish.checksums import SigningProblem
 
-    out = arguments.out.absolute() if arguments.out else project.default_output
+    default = project.root / "offline" if arguments.offline else project.default_output
+    out = arguments.out.absolute() if arguments.out else default
     progress = Progress()
     languages = arguments.lang or ALL_LANGUAGES
+    how = {"offline": arguments.offline, "key": arguments.sign}
     try:
         if arguments.proposed is None:
-            build_site(project, out, languages, progress)
+            build_site(project, out, languages, progress, **how)
         else:
             with proposed_project(project, arguments.proposed) as proposed:
-                build_site(proposed, out, languages, progress)
+                build_site(proposed, out, languages, progress, **how)
     except ContentError:
         progress.clear()
         raise
-    except GeneratorError as error:
+    except (GeneratorError, SigningProblem) as error:
         progress.done("没有生成 / not built")
         print(error, file=sys.stderr)
         return FAILED

@@ -47,8 +47,16 @@ def print_findings(findings: Sequence[Finding], language: str, out: TextIO | Non
             print(f"    {_harmless(hint)}", file=out)
     wrong = sum(finding.severity == "error" for finding in findings)
     reminders = len(findings) - wrong
-    counts = f"共{wrong}个错误、{reminders}个提醒。" if language == "zh" else f"{wrong} errors, {reminders} reminders."
+    counts = (
+        f"共{wrong}个错误、{reminders}个提醒。"
+        if language == "zh"
+        else f"{_counted(wrong, 'error')}, {_counted(reminders, 'reminder')}."
+    )
     print(counts + _where_explained(findings, language), file=out)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _where_explained(findings: Sequence[Finding], language: str) -> str:

@@ -1,11 +1,14 @@
 import functools
 import http.server
 import os
+import shutil
 import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+from shizha.web_server import served_by_nginx
 
 
 def pytest_collection_modifyitems(items):
@@ -35,8 +38,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site):
-    """The real site on a local web server."""
+def address(site, tmp_path_factory):
+    """The real site on a local web server: nginx with its published configuration where there is one."""
+    if shutil.which("nginx"):
+        with served_by_nginx(site, tmp_path_factory.mktemp("nginx")) as host:
+            yield f"http://{host}"
+        return
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -66,7 +73,7 @@ def browser():
 @pytest.fixture(scope="session")
 def page_ids(library):
     """Every page written by hand; of those that are drawn alike from the rules of the check, the list and one rule."""
-    return [*library.ids(), "about/rules", "about/rules/sz301"]
+    return [*library.ids(), "about/status", "about/rules", "about/rules/sz301"]
 
 
 PHONE = {"width": 360, "height": 640}

@@ -138,7 +138,7 @@ def test_a_page_is_read_aloud_from_its_title_to_its_end(browser, address):
     page = context.new_page()
     page.goto(f"{address}/scams/fake-police/")
     page.click("[data-read-aloud]")
-    page.wait_for_function("document.querySelector('[data-read-aloud]').getAttribute('aria-pressed') === 'false'")
+    expect(page.locator("[data-read-aloud]")).to_have_attribute("aria-pressed", "false")
     spoken = page.evaluate("spoken")
     assert spoken[0] == page.locator("h1").inner_text()
     assert "不让告诉家人，马上告诉家人" in spoken

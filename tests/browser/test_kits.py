@@ -22,7 +22,7 @@ def reader(browser, address):
 
 
 def fill(page, **values):
-    if not page.locator(".kit-form").get_attribute("open") == "":
+    if page.locator(".kit-form").get_attribute("open") != "":
         page.locator(".kit-form summary").click()
     for name, text in values.items():
         page.fill(f".kit-form input[name={name}]", text)

@@ -1,4 +1,4 @@
-"""Old addresses in the built site."""
+"""Old and short addresses in the built site."""
 
 import re
 
@@ -13,12 +13,16 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("redirects")
     miniature = Miniature(folder / "project")
     miniature.write("data/redirects.yml", "scams/old-name: scams/fake-police\nold-section: scams\n")
-    miniature.write("data/published.yml", "- index\n- scams/old-name\n")
+    miniature.write("data/published.yml", "- index\n- scams/old-name\n- emergency\n")
     build_site(miniature.project, folder / "site")
     return folder / "site"
 
 
-@pytest.mark.parametrize("old, new", [("scams/old-name", "scams/fake-police"), ("old-section", "scams")])
+# The second of the list of published pages has another name now; its short address leads there in one step.
+@pytest.mark.parametrize(
+    "old, new",
+    [("scams/old-name", "scams/fake-police"), ("old-section", "scams"), ("2", "scams/fake-police"), ("3", "emergency")],
+)
 @pytest.mark.parametrize(("edition", "tag"), [("", "zh-Hans"), ("zh-Hant", "zh-Hant"), ("en", "en")])
 def test_an_old_address_leads_to_the_new_one_in_the_reader_s_language(built, edition, tag, old, new):
     file = built / edition / old / "index.html"
@@ -44,3 +48,8 @@ def test_search_engines_are_sent_to_the_page_that_really_exists(built):
     for path, url in canonical.items():
         assert f'<link rel="canonical" href="{url}">' in (built / path / "index.html").read_text(encoding="utf-8")
     assert "old-name" not in (built / "sitemap.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("page", "address"), [("", "1"), ("en", "en/1"), ("scams/fake-police", "2")])
+def test_a_page_shows_its_short_address(built, page, address):
+    assert f"<p>https://shizha.example/{address}/</p>" in (built / page / "index.html").read_text(encoding="utf-8")

@@ -130,6 +130,7 @@ short_name: {zh: 识诈, en: ShiZha}
 tagline: {zh: 先来这里看一眼, en: Look here first}
 repository: https://git.example/Org/Repo_x/edit/main/
 corrections: corrections@shizha.example
+offline: true
 """
 
 
@@ -142,7 +143,7 @@ class Miniature:
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(real.data, self.project.data)
         self.write("data/site.yml", SITE)
-        self.write("data/published.yml", "- index\n- emergency\n")
+        self.write("data/published.yml", "- index\n- emergency\n- scams/fake-police\n- scams\n- contacts\n")
         shutil.copytree(real.overrides, self.project.overrides)
         shutil.copy(real.generator_config, self.project.generator_config)
         hook = Path("scripts/shizha/hooks/site.py")

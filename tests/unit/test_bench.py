@@ -10,7 +10,7 @@ from shizha.content.library import load_library
 from shizha.project import Project
 from support.tree import tree
 
-COPIES = 70  # more than there are pages to copy, so that some are copied twice
+COPIES = 260  # more than there are pages to copy, so that some are copied twice
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_a_corpus_is_the_same_every_time(corpus, project, library, tmp_path):
 def test_no_copy_is_like_its_original_or_another_copy(corpus):
     pages = load_library(corpus).pages
     for language in pages.values():
-        assert len({page.front.name for page in language.values()}) == len(language)
+        assert len({(page.front.name, page.front.title) for page in language.values()}) == len(language)
         assert len({page.body for page in language.values()}) == len(language)
 
 

@@ -84,10 +84,10 @@ def test_the_second_mistake_of_the_same_words_is_shown_with_the_first(repository
 
 
 def test_a_published_address_cannot_be_taken_off_the_list(repository):
-    repository.miniature.write("data/published.yml", "- index\n")
+    repository.miniature.edit("data/published.yml", "- contacts\n", "")
     (finding,) = [item for item in everything_found(repository) if item.severity == "error"]
     assert (finding.path, finding.rule) == ("data/published.yml", "SZ131")
-    assert "emergency" in finding.message.en and "- emergency" in finding.hint.en
+    assert "contacts" in finding.message.en and "- contacts" in finding.hint.en
 
 
 def test_a_redirect_cannot_be_taken_away(repository):

@@ -1,4 +1,4 @@
-"""SZ131–SZ132: published addresses stay, or lead to the page that took their place."""
+"""SZ131–SZ133: published addresses stay, or lead to the page that took their place."""
 
 import pytest
 
@@ -10,7 +10,7 @@ ALL = "# 已经发布\n- contacts\n- emergency\n- index\n- scams\n- scams/fake-p
 
 def findings(miniature, text=ALL):
     miniature.write(LIST, text)
-    return list(published.check(miniature.library()))
+    return [item for item in published.check(miniature.library()) if item.severity == "error"]
 
 
 def test_pages_that_are_there_are_no_finding(miniature):
@@ -58,6 +58,28 @@ def test_a_page_that_is_only_left_as_a_translation_is_gone(miniature):
 def test_a_list_that_is_none(miniature, text, message):
     (finding,) = findings(miniature, text)
     assert (finding.path, finding.message.en) == (LIST, message)
+
+
+def test_a_page_is_listed_once(miniature):
+    (finding,) = findings(miniature, f"{ALL}- emergency\n")
+    assert (finding.line, finding.message.en) == (7, "“emergency” is there twice")
+
+
+def test_a_page_that_is_not_listed_is_only_a_reminder(miniature):
+    miniature.write(LIST, ALL.replace("- scams/fake-police\n", ""))
+    (finding,) = published.check(miniature.library())
+    assert (finding.path, finding.rule, finding.severity) == ("docs/zh/scams/fake-police.md", "SZ133", "reminder")
+    assert finding.hint.en == "Add a line at the end of data/published.yml: - scams/fake-police"
+
+
+def test_the_order_of_the_list_stays(miniature):
+    miniature.write(LIST, "- index\n- emergency\n")
+    before = miniature.library()
+    miniature.write(LIST, "- index\n- scams\n- emergency\n")
+    (finding,) = published.forgotten(miniature.library(), before)
+    assert (finding.rule, finding.message.en) == ("SZ131", "“scams” is not at the place it had")
+    miniature.write(LIST, "- index\n- emergency\n- scams\n")
+    assert list(published.forgotten(miniature.library(), before)) == []
 
 
 def test_the_real_list_holds(library):

@@ -35,7 +35,7 @@ def test_check_prints_the_place_and_the_remedy_and_fails(command):
         "    Create docs/en/scams/fake-police.md.\n"
         "docs/zh/scams/fake-police.md:8:1  error SZ401  The family “authorities” does not exist\n"
         "    Did you mean authority? They are listed in data/taxonomy.yml.\n"
-        "1 errors, 1 reminders. See en/about/rules/#SZ401\n"
+        "1 error, 1 reminder. See en/about/rules/#SZ401\n"
     )
 
 

@@ -386,7 +386,7 @@ def lines(table: str) -> list[str]:
 
 
 def found(text: str) -> list[str]:
-    return [number.written for _, number in numbers_in(map(plain_line, text.split("\n")))]
+    return [number.written for _, number in numbers_in([plain_line(line) for line in text.split("\n")])]
 
 
 @pytest.mark.parametrize("line", [*lines(HOSTILE), *HOSTILE_PARAGRAPHS])

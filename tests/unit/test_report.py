@@ -22,7 +22,7 @@ def test_findings_in_english():
         "docs/zh/check.md:3:5  error SZ104  Unknown key\n"
         "    Change it\n"
         "docs/zh/check.md:9:1  reminder SZ802  May be stale\n"
-        "1 errors, 1 reminders. See en/about/rules/#SZ104\n"
+        "1 error, 1 reminder. See en/about/rules/#SZ104\n"
     )
 
 

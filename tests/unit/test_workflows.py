@@ -14,6 +14,8 @@ WORKFLOWS = {path.stem: path for path in sorted((ROOT / ".github/workflows").glo
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
 # Started in the name of the base branch, so what they hold is the base branch's own.
 TRUSTED_TRIGGERS = {"pull_request_target", "workflow_run", "schedule", "workflow_dispatch"}
+# The jobs that may do anything, and what. None of them has a program of the repository at hand.
+RIGHTS = {("preview-link", "link"): {"statuses": "write"}, ("pages", "deploy"): {"pages": "write", "id-token": "write"}}
 
 
 def workflow(name):
@@ -33,8 +35,22 @@ def test_a_workflow_has_no_rights_and_no_secrets(name):
         "no secret", ""
     )
     for job in workflow(name)["jobs"].values():
-        assert job.get("permissions", {}) == ({"statuses": "write"} if name == "preview-link" else {})
         assert job["timeout-minutes"] <= 30
+
+
+def test_only_two_jobs_may_do_anything_and_neither_runs_a_program_of_the_repository():
+    rights = {
+        (name, title): job["permissions"]
+        for name in WORKFLOWS
+        for title, job in workflow(name)["jobs"].items()
+        if job.get("permissions")
+    }
+    assert rights == RIGHTS
+    for name, title in rights:
+        commands = [step.get("run", "") for step in workflow(name)["jobs"][title]["steps"]]
+        assert not any(
+            re.search(r"\b(?:git|python3|bash|scripts)\b", command.split("description=")[0]) for command in commands
+        )
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
@@ -65,7 +81,8 @@ def test_a_strangers_commit_is_fetched_and_never_checked_out(name):
 
 def test_the_program_of_a_branch_runs_only_where_the_branch_may_say_so():
     assert set(workflow("tests")["on"]) == {"pull_request", "push"}
-    for name in set(WORKFLOWS) - {"tests"}:
+    assert set(workflow("pages")["on"]) == {"push", "workflow_dispatch"}
+    for name in set(WORKFLOWS) - {"tests", "pages"}:
         assert set(workflow(name)["on"]) <= TRUSTED_TRIGGERS
 
 
@@ -104,11 +121,59 @@ def test_the_title_of_a_run_cannot_lead_elsewhere(tmp_path, title, commit):
         )
 
 
+def test_only_the_main_branch_is_published_and_only_where_somebody_has_asked_for_it():
+    pages = workflow("pages")
+    assert pages["on"]["push"] == {"branches": ["main"]}
+    assert pages["jobs"]["build"]["if"] == "vars.PUBLISH_PAGES == 'yes' && github.ref == 'refs/heads/main'"
+    assert (
+        pages["jobs"]["deploy"]["needs"] == "build" and pages["jobs"]["deploy"]["environment"]["name"] == "github-pages"
+    )
+    assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+
+
+@pytest.mark.parametrize(("url", "goes_on"), [("https://shizha.example/", False), ("https://shizha.test/", True)])
+def test_a_site_without_an_address_of_its_own_is_not_published(url, goes_on, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "site.yml").write_text(f"url: {url}\n", encoding="utf-8")
+    (command,) = [step["run"] for step in steps("pages") if step.get("name") == "Is there an address of its own"]
+    done = subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode == 0) == goes_on
+    assert goes_on or "data/site.yml" in done.stdout
+
+
+def test_what_is_published_is_whole_and_without_what_only_other_hosts_read():
+    (upload,) = [step for step in steps("pages") if step.get("uses", "").startswith("actions/upload-pages-artifact@")]
+    assert upload["with"] == {"path": "site/", "include-hidden-files": True}  # .well-known/
+    build = [step.get("run", "") for step in steps("pages")]
+    before, now = (
+        next(i for i, run in enumerate(build) if call in run)
+        for call in ("../before/scripts build", "python3 scripts build")
+    )
+    assert before < now
+
+
+def test_gitlab_publishes_only_where_somebody_has_asked_for_it(project):
+    gitlab = yaml.safe_load((project.root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    pages = gitlab["pages"]
+    assert pages["rules"] == [
+        {"if": '$PUBLISH_PAGES == "yes" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "push"'}
+    ]
+    assert pages["script"] == ["python3 scripts build --out public"] and pages["artifacts"]["paths"] == ["public"]
+
+
 def test_overdue_reviews_are_errors_at_night(project):
-    assert "python3 scripts check --overdue error --format github" in [step["run"] for step in steps("nightly")]
+    assert "python3 scripts check --overdue error --format github" in [step.get("run") for step in steps("nightly")]
     assert workflow("nightly")["on"]["schedule"]
     gitlab = yaml.safe_load((project.root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     assert gitlab["nightly"]["script"] == ["python3 scripts check --overdue error"]
+
+
+def test_other_generators_are_tried_every_week_and_what_is_locked_is_looked_at_every_night():
+    assert set(workflow("advisory")["on"]) == {"schedule", "workflow_dispatch"}
+    assert any("python3 tests/advisory" in step["run"] for step in steps("advisory"))
+    (audit,) = [step["run"] for step in steps("nightly") if step.get("name") == "Audit"]
+    assert all(lock in audit for lock in ("requirements.txt", "requirements-dev.txt", ".ci/supply-chain.txt"))
+    assert "--strict" in audit and "--require-hashes" in audit
 
 
 def test_merge_requests_of_gitlab_are_checked_by_the_target_branch(project):

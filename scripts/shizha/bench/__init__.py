@@ -34,10 +34,20 @@ def _rivals(settings: Settings) -> int:
     return run(settings.project)
 
 
+def _server(settings: Settings) -> int:
+    from .serving import run
+
+    return run(settings)
+
+
 # What each needs is loaded when it runs.
 BENCHMARKS: dict[str, Benchmark] = {
     "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
     "search": Benchmark("搜索找得准不准、多大、多快 / what the search finds, its size and its speed", _search),
+    "server": Benchmark(
+        "nginx用发布的配置能答多少，换版本时丢不丢 / nginx under load with the published configuration, and releases swapped",
+        _server,
+    ),
     "rivals": Benchmark("别的搜索找得怎么样 / other searches, asked the same questions", _rivals),
 }
 

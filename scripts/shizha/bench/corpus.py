@@ -60,9 +60,10 @@ def make_corpus(source: Project, target: Project, pages: int) -> Library:
         else:
             shutil.copy(place, target.root / part)
     shutil.copytree(source.docs, target.docs)
-    for generation, ids in enumerate(_generations(library, pages - len(real))):
-        for page_id in ids:
-            _write_copy(library, target, page_id, generation, ids)
+    with (target.data / "published.yml").open("a", encoding="utf-8", newline="\n") as published:
+        for generation, ids in enumerate(_generations(library, pages - len(real))):
+            for page_id in ids:
+                published.write(f"- {_write_copy(library, target, page_id, generation, ids)}\n")
     return library
 
 
@@ -74,7 +75,8 @@ def _generations(library: Library, copies: int) -> Iterator[list[str]]:
         copies -= len(ids)
 
 
-def _write_copy(library: Library, target: Project, page_id: str, generation: int, ids: list[str]) -> None:
+def _write_copy(library: Library, target: Project, page_id: str, generation: int, ids: list[str]) -> str:
+    """Write one copy in every language in which the page is written by hand; returns the id of the copy."""
     copied = {item: f"{item}-{generation + 2}" for item in ids}
     number = generation * len(library.ids()) + ids.index(page_id)
     fingerprint = _altered(library.source(page_id), number, copied).fingerprint
@@ -89,6 +91,7 @@ def _write_copy(library: Library, target: Project, page_id: str, generation: int
         path = target.docs / language.code / f"{copied[page_id]}.md"
         front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
         path.write_text(f"---\n{front}---\n{copy.body}", encoding="utf-8", newline="\n")
+    return copied[page_id]
 
 
 def _words(page: Page, key: str) -> object:

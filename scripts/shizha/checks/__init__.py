@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+from types import ModuleType
+
 from ..content.collector import collector_at_rest
 from ..content.library import Library
+from ..in_two import in_two
 from . import (
     active_content,
     characters,
@@ -11,6 +16,7 @@ from . import (
     dates,
     figures,
     inside_links,
+    kinds,
     link_forms,
     markdown_slips,
     numbers,
@@ -32,6 +38,7 @@ FAMILIES = (
     published,
     pictures,
     structure,
+    kinds,
     markdown_slips,
     numbers,
     references,
@@ -49,10 +56,19 @@ FAMILIES = (
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 
 
+# Looking for numbers takes as long as all the rest.
+_LONG = (numbers,)
+
+
 @collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
-    return sorted({finding for family in FAMILIES for finding in family.check(library)})
+    short = (family for family in FAMILIES if family not in _LONG)
+    return sorted({*in_two(partial(_findings, library, short), partial(_findings, library, _LONG))})
+
+
+def _findings(library: Library, families: Iterable[ModuleType]) -> list[Finding]:
+    return [finding for family in families for finding in family.check(library)]
 
 
 def errors(findings: list[Finding]) -> list[Finding]:

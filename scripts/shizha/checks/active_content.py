@@ -14,7 +14,7 @@ from ..content.code import inline_code
 from ..content.library import Library
 from ..content.seen import seen
 from .active_content_words import BOX_END, BOX_PLACE, BOX_START, SENTENCES, tag_hint
-from .finding import NOTHING, Finding, Message, Rule
+from .finding import ENOUGH, NOTHING, Finding, Message, Rule
 from .passages import Passage, passages
 from .rules.active_content import ATTRIBUTES, BLOCK, ENCODED, INCLUDE, OPTION, RULES, TAG, TEMPLATE
 
@@ -45,7 +45,6 @@ _MARKS = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,3}[.)][ \t])*")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>.*)")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+-]*[ \t]*")
 
-_ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 _LONGEST = 200  # characters of a tag that are looked at for its end
 
 
@@ -61,7 +60,7 @@ class _Found:
 
 def check(library: Library) -> Iterator[Finding]:
     for passage in passages(library):
-        for found in islice(_found(passage), _ENOUGH):
+        for found in islice(_found(passage), ENOUGH):
             written = " ".join(passage.text[found.start : min(found.end, found.start + 40)].split())
             message, hint = SENTENCES[found.rule.id]
             yield found.rule.found(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..content.files import RULE_LIST
+from ..content.files import RULE_LIST, STATUS
 from .finding import Message, Rule
 
 # The first digit of an id and what its rules are about. An id never changes, and no other rule ever takes it.
@@ -32,8 +32,8 @@ class RuleGroup:
 
 
 def generated_pages() -> set[str]:
-    """Ids of the pages that the published list of the rules has."""
-    return {RULE_LIST, *(f"{RULE_LIST}/{rule.lower()}" for rule in rule_ids())}
+    """Ids of the pages that no file holds: the list of the rules with its pages, and the status of the site."""
+    return {STATUS, RULE_LIST, *(f"{RULE_LIST}/{rule.lower()}" for rule in rule_ids())}
 
 
 def rule_ids() -> frozenset[str]:

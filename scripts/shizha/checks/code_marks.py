@@ -12,13 +12,12 @@ from itertools import islice
 from ..content.code import code_lines, inline_code, without_inline_code
 from ..content.library import Library
 from ..content.source_text import Position
-from .finding import Finding, Message
+from .finding import ENOUGH, Finding, Message
 from .passages import Passage, passages
 from .rules.code_marks import CODE_MARKS, RULES
 
 __all__ = ["RULES", "check"]
 
-_ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 
 _IN_VALUE = Message("这里不能写反引号", "No backtick can stand here")
 _IN_BODY = Message("这里的反引号不成对", "The backticks here do not pair")
@@ -33,7 +32,7 @@ def check(library: Library) -> Iterator[Finding]:
     for passage in passages(library):
         places = _in_body(passage) if passage.is_body else _in_value(passage)
         message, hint = (_IN_BODY, _IN_PAIRS) if passage.is_body else (_IN_VALUE, _ONLY_WORDS)
-        for at in islice(places, _ENOUGH):
+        for at in islice(places, ENOUGH):
             yield CODE_MARKS.found(library.project, passage.path, at, message, hint)
 
 

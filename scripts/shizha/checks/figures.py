@@ -22,7 +22,7 @@ from .rules.figures import DIFFERENT, ONE_SIDED, RULES
 __all__ = ["RULES", "check"]
 
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?=\S)")
-_ROW = re.compile(r"\s*\|")
+_BEGINS_AN_ITEM = frozenset("-*+0123456789")
 # Front matter that is translated sentence by sentence. Descriptions may dwell on other things, so only a figure that
 # replaces another counts there.
 _KEYS = ("title", "description", "verdict")
@@ -62,8 +62,9 @@ def _parts(page: Page) -> _Parts:
     parts: _Parts = {}
     for number, line in enumerate(page.lines, page.body_line):
         section = headings.get(number, section)
-        item = _ITEM.match(line)
-        kind = "item" if item else "row" if _ROW.match(line) else "text"
+        begins = line.lstrip()[:1]
+        item = _ITEM.match(line) if begins in _BEGINS_AN_ITEM else None
+        kind = "item" if item else "row" if begins == "|" else "text"
         index = 0
         if kind != "text":
             index = counts[section, kind] = counts.get((section, kind), 0) + 1

@@ -25,6 +25,8 @@ class Message:
 
 NOTHING = Message("", "")
 _SHOWN = 60
+# Findings of one text: who has more has seen what is wrong.
+ENOUGH = 50
 
 
 def shown(text: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-from ..content.files import RULE_LIST, page_id_of
+from ..content.files import RULE_LIST, STATUS, page_id_of
 from ..content.languages import LANGUAGES
 from ..content.library import Library
 from ..content.outline import Link
@@ -102,6 +102,8 @@ def _link(library: Library, page: Page, link: Link) -> Finding | None:
         target_id = page_id_of(file)
         if f"{target_id}/".startswith(f"{RULE_LIST}/"):
             return _to_rule_list(library, page, link, target_id, fragment)
+        if target_id == STATUS and not fragment:
+            return None  # made when the site is built
         if file not in library.files_of(page.language):
             close = closest(file, library.files_of(page.language))
             return _dead(library, page, link, _did_you_mean(page, close) if close else NOTHING)
@@ -140,7 +142,7 @@ def _with_ending(library: Library, page: Page, target: str) -> Message:
     stem = re.sub(r"(?:/index)?(?:\.html?)?/?$", "", unquote(target))
     base = stem.lstrip("/") if target.startswith("/") else posixpath.join(posixpath.dirname(page.file), stem)
     file = posixpath.normpath(base)
-    known = library.files_of(page.language) | {f"{RULE_LIST}.md"}
+    known = library.files_of(page.language) | {f"{RULE_LIST}.md", f"{STATUS}.md"}
     there = [item for item in (f"{file}.md", f"{file}/index.md") if item in known]
     if there:
         link = posixpath.relpath(there[0], posixpath.dirname(page.file) or ".")

@@ -15,7 +15,7 @@ from ..content.library import Library
 from ..content.outline import Link
 from ..content.references import REFERENCE
 from ..content.source_text import Position
-from .finding import Finding, Message
+from .finding import ENOUGH, Finding, Message
 from .passages import Passage, passages
 from .rules.link_forms import LINK_FORM, RULES
 
@@ -25,7 +25,6 @@ _BETWEEN = re.compile(r"\]\(|\]:")
 # A body without these, whose links are all known, has none that is not in the one form.
 _SUSPECT = ("`", "~~~", "\\", "]:")
 _ODD_TARGET = re.compile(r"\]\([^()\n]*[<>]")
-_ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 
 _IN_VALUE = Message("这里不能写链接", "No link can stand here")
 _IN_BODY = Message("这个链接的写法这里不用", "Links are not written in this form here")
@@ -40,7 +39,7 @@ def check(library: Library) -> Iterator[Finding]:
     for passage in passages(library):
         places = _in_body(passage) if passage.is_body else _in_value(passage)
         message, hint = (_IN_BODY, _ONE_FORM) if passage.is_body else (_IN_VALUE, _ONLY_WORDS)
-        for at in islice(places, _ENOUGH):
+        for at in islice(places, ENOUGH):
             yield LINK_FORM.found(library.project, passage.path, at, message, hint)
 
 

@@ -1,4 +1,4 @@
-"""SZ211–SZ212: signs of Markdown that were typed so that they do nothing. The page is built all the same, with the signs showing."""
+"""SZ211–SZ214: signs of Markdown that were typed so that they do nothing. The page is built all the same, with the signs showing."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from ..content.references import KINDS
 from ..content.scan import lines_with
 from ..content.source_text import Position
 from .finding import NOTHING, Finding, Message
-from .rules.markdown_slips import PUNCTUATION, RULES, SPACE
+from .rules.markdown_slips import BOX, EMPTY, PUNCTUATION, RULES, SPACE
 
 __all__ = ["RULES", "check"]
 
 _HEADING = re.compile(r"(#{1,6})(?![#\s])\S|(#{1,6})\u3000|(＃{1,6})")
 # A minus before a figure is a figure, and two of them are a dash. "1.5" is a figure, "1.报警" the first item of a list.
 _ITEM = re.compile(r"[ ]{0,8}(?:(-)(?=[^\s\-0-9>])|([0-9]{1,2})(?:[.)](?=[\u3400-\u9fff“《\[])|[．、])|([·•●]))")
+# The first line of a note, which has a word after the slashes, and the last, which has none. Other generators write !!! or :::.
+_BOX = re.compile(r"[ ]{0,3}/{3,}[ ]*(?P<word>[^/\s].*)?$")
+_OTHER_BOX = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?\+?|:{3,})[ ]*[A-Za-z]")
+_NO_WORDS = re.compile(r"(?<!!)\[[\s*_`~]*\]\((?=[^\s)])")
 _KIND = "|".join(KINDS)
 # A line without any of these has no sign to look at.
-_SUSPECT = (re.compile(r"[（）【［｛＃\u3000]"), re.compile(r"\] \("), re.compile(rf"\[(?:{_KIND})"))
+_SUSPECT = (re.compile(r"[（）【［｛＃\u3000]"), re.compile(r"\] \("), re.compile(rf"\[(?:{_KIND})"), _NO_WORDS)
 # What was typed, what to say of it, how to type it.
 _PUNCTUATION: tuple[tuple[re.Pattern[str], Message, Message], ...] = (
     (
@@ -63,6 +67,7 @@ def check(library: Library) -> Iterator[Finding]:
         for page in pages.values():
             if not page.derived:
                 yield from _beginnings(library, page)
+                yield from _boxes(library, page)
                 for index in lines_with(page.outline.text, _SUSPECT):
                     yield from _punctuation(library, page, page.body_line + index, page.outline.plain[index])
 
@@ -88,6 +93,49 @@ def _punctuation(library: Library, page: Page, number: int, line: str) -> Iterat
     for pattern, message, hint in _PUNCTUATION:
         for found in pattern.finditer(line):
             yield PUNCTUATION.found(library.project, page.path, Position(number, found.start() + 1), message, hint)
+    for found in _NO_WORDS.finditer(line):
+        yield EMPTY.found(
+            library.project,
+            page.path,
+            Position(number, found.start() + 1),
+            Message("这个链接的方括号里没有字", "There are no words in the brackets of this link"),
+            Message("写上点开以后看到什么：[紧急页](…)。", "Write what the reader finds there: [emergency page](…)."),
+        )
+
+
+def _boxes(library: Library, page: Page) -> Iterator[Finding]:
+    """Notes that nothing ends or begins, and those written as other generators have them."""
+    opened: list[int] = []
+    for number, line in page.outline.prose:
+        box = _BOX.match(line) if "///" in line else None
+        if box and box["word"]:
+            opened.append(number)
+        elif box and opened:
+            opened.pop()
+        elif box:
+            yield BOX.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("这一行结束了一个提示框，前面却没有开头", "This line ends a note that nothing began"),
+                Message("开头写成：/// note | 标题", "Begin it with: /// note | Title"),
+            )
+        elif line.lstrip()[:3] in ("!!!", "???", ":::") and _OTHER_BOX.match(line):
+            yield BOX.found(
+                library.project,
+                page.path,
+                Position(number),
+                Message("这里的提示框不是这样写的", "Notes are not written like this here"),
+                Message("写成三行：/// note | 标题，正文，///", "Write three lines: /// note | Title, the text, ///"),
+            )
+    for number in opened:
+        yield BOX.found(
+            library.project,
+            page.path,
+            Position(number),
+            Message("这个提示框没有结尾", "Nothing ends this note"),
+            Message("在它最后一行的下面，单独写一行：///", "Below its last line write a line of its own: ///"),
+        )
 
 
 def _space(library: Library, page: Page, at: Position, sign: str, right: str) -> Finding:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..content.data import Contact
 from ..content.identities import Identity, identities_in
 from ..content.library import Library
-from ..content.numbers import Number, holds_a_digit, numbers_in
+from ..content.numbers import Number, numbers_in
 from ..content.page import Page
 from ..content.plain import PlainLine, plain_lines
 from ..content.references import CITATION, REFERENCE
@@ -35,7 +35,10 @@ _IDS = re.compile(
 _FIGURE = r"(?:\d|&#[0-9A-Fa-fx]{2,9};)"
 _CITED = r"\[\[t(?:el|ext):[^\[\]\n]{1,80}\]\]"
 _BETWEEN = r"[*_~\\-]{0,4}"
-_BESIDE = re.compile(rf"(?:{_FIGURE}{_BETWEEN}){{1,20}}{_CITED}|{_CITED}{_BETWEEN}(?:{_FIGURE}{{1,20}}|{_CITED})")
+_BEFORE = re.compile(rf"(?:{_FIGURE}{_BETWEEN}){{1,20}}$")
+_CITED_AND_AFTER = re.compile(rf"{_CITED}(?P<after>{_BETWEEN}(?:{_FIGURE}{{1,20}}|{_CITED}))?")
+# Twenty figures, each with marks between.
+_MOST_BEFORE = 20 * (12 + 4)
 
 
 # A text of a file, and what says where it stands.
@@ -111,8 +114,13 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
     values.append((Position, page.id))
     values += [(partial(Position, heading.line), heading.id or "") for heading in page.outline.headings]
     yield from _values(library, page.path, values, registered)
-    for index, column, match in places(page.outline.text, _BESIDE):
-        yield _beside(library, page.path, Position(page.body_line + index, column + 1), match[0])
+    for index, column, match in places(page.outline.text, _CITED_AND_AFTER):
+        line = match.string[match.start() - column : match.start()]
+        before = _BEFORE.search(line, max(0, column - _MOST_BEFORE))
+        if before or match["after"]:
+            start = before.start() if before else column
+            written = line[start:] + match[0]
+            yield _beside(library, page.path, Position(page.body_line + index, start + 1), written)
     lines = _body_lines(page)
     accounts = list(identities_in(lines))
     taken = {index: [item for at, item in accounts if at == index] for index, _ in accounts}
@@ -126,21 +134,17 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
 
 def _values(library: Library, path: Path, values: list[_Value], registered: dict[str, str]) -> Iterator[Finding]:
     """What values of front matter or of a data file hold; registered numbers may stand there."""
-    all_lines = plain_lines("\n".join(text for _, text in values))
-    accounts: dict[int, list[Identity]] = {}
-    for index, account in identities_in(all_lines):
-        accounts.setdefault(index, []).append(account)
-    begins = 0
-    for position, text in values:
-        ends = begins + 1 + text.count("\n")
-        found = [account for index in range(begins, ends) for account in accounts.get(index, ())]
-        lines, begins = all_lines[begins:ends], ends
-        for account in found:
-            yield _identity(library, path, position(), account)
-        if not found and any(map(holds_a_digit, lines)):
-            for _, number in numbers_in(lines):
-                if number.linked or number.digits not in registered:
-                    yield _finding(library, path, position(), number, registered, in_body=False)
+    # A line of its own between two values: no number goes on from one to the next.
+    lines = plain_lines("\n|\n".join(text for _, text in values))
+    of_line = [position for position, text in values for _ in range(text.count("\n") + 2)]
+    accounts = list(identities_in(lines))
+    taken = {of_line[index] for index, _ in accounts}
+    for index, account in accounts:
+        yield _identity(library, path, of_line[index](), account)
+    for index, number in numbers_in(lines):
+        position = of_line[index]
+        if position not in taken and (number.linked or number.digits not in registered):
+            yield _finding(library, path, position(), number, registered, in_body=False)
 
 
 def _finding(

@@ -12,13 +12,12 @@ from ..content.library import Library
 from ..content.outline import Link
 from ..content.seen import seen
 from . import official_sites
-from .finding import Finding, Message, Rule, shown
+from .finding import ENOUGH, Finding, Message, Rule, shown
 from .passages import Passage, passages
 from .rules.outside_links import ADDRESS, DISGUISE, HOST, MAIL, MISLEADING, RULES, SCHEME
 
 __all__ = ["RULES", "check"]
 
-_ENOUGH = 50  # findings of one text: who has more has seen what is wrong
 # Where data files hold addresses; official_sites looks at those that lead to a site.
 _ADDRESS_KEYS = frozenset(
     {("domains", "url"), ("domains", "host"), ("site", "url"), ("site", "repository"), ("site", "corrections")}
@@ -30,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
     official = official_sites.hosts(library)
     for passage in passages(library):
         found = _body(library, passage, official) if passage.is_body else _value(library, passage, official)
-        yield from islice(found, _ENOUGH)
+        yield from islice(found, ENOUGH)
 
 
 def _value(library: Library, passage: Passage, official: dict[str, str]) -> Iterator[Finding]:

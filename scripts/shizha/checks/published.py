@@ -1,4 +1,4 @@
-"""SZ131–SZ132: a page that has been published keeps its address. People have it on paper, in a message, in a lesson plan."""
+"""SZ131–SZ133: a page that has been published keeps its addresses, the long one and the short one. People have it on paper, in a message, in a lesson plan."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..content.source_text import Position, SourceError, read_text
 from ..content.yaml_source import parse_yaml
 from .catalogue import generated_pages
 from .finding import NOTHING, Finding, Message
-from .rules.published import GONE, REDIRECT, RULES
+from .rules.published import GONE, REDIRECT, RULES, UNLISTED
 
 __all__ = ["RULES", "check"]
 
@@ -57,15 +57,46 @@ def _published(library: Library, there: set[str]) -> Iterator[Finding]:
                 Message(f"“{page_id}”不是页面编号", f"“{page_id}” is not the id of a page"),
                 as_list,
             )
+        elif page_id in document.data[:index]:
+            yield GONE.found(
+                library.project,
+                path,
+                at,
+                Message(f"“{page_id}”写了两遍", f"“{page_id}” is there twice"),
+                Message("删掉刚加的这一行。", "Delete the line that was added last."),
+            )
         elif library.data is not None and page_id not in there and page_id not in library.redirects:
             yield GONE.found(library.project, path, at, *_gone(page_id, unlisted))
+    for page_id in unlisted:
+        yield UNLISTED.found(
+            library.project,
+            library.source(page_id).path,
+            Position(),
+            Message("这一页还没有短网址", "This page has no short address yet"),
+            Message(
+                f"在 data/published.yml 的最后加一行：- {page_id}",
+                f"Add a line at the end of data/published.yml: - {page_id}",
+            ),
+        )
 
 
 def forgotten(library: Library, before: Library) -> Iterator[Finding]:
-    """A finding for each address or redirect that was there ``before`` a change and is not in ``library``."""
-    now = _listed(library)
+    """A finding for each address or redirect that was there ``before`` a change and is not, or is another, in ``library``."""
+    now = library.published
     path = library.project.data / "published.yml"
-    for page_id in _listed(before):
+    moved = next((new for old, new in zip(before.published, now, strict=False) if old != new), None)
+    if moved and {*before.published} <= {*now}:
+        yield GONE.found(
+            library.project,
+            path,
+            Position(),
+            Message(f"“{moved}”不在它原来的位置", f"“{moved}” is not at the place it had"),
+            Message(
+                "页面在清单里排第几，短网址就是几。新页面只加在最后，别的不动。",
+                "The place of a page in the list is its short address. Add new pages at the end and leave the others alone.",
+            ),
+        )
+    for page_id in before.published:
         if page_id not in now:
             yield GONE.found(
                 library.project,
@@ -90,14 +121,6 @@ def forgotten(library: Library, before: Library) -> Iterator[Finding]:
                     f"An old address leads on for good. Write it again: {old}: {new}",
                 ),
             )
-
-
-def _listed(library: Library) -> list[str]:
-    try:
-        listed = parse_yaml(read_text(library.project.data / "published.yml")).data
-    except SourceError:
-        return []
-    return [item for item in listed if isinstance(item, str)] if isinstance(listed, list) else []
 
 
 def _gone(page_id: str, unlisted: list[str]) -> tuple[Message, Message]:

@@ -66,20 +66,12 @@ def _compare(library: Library, page: Page, source: Page, regional: bool) -> Iter
     )
     there, here = ([heading.id for heading in item.outline.headings] for item in (source, page))
     if there != here:
-        lost = [item for item in there if item not in here]
-        extra = [item for item in here if item not in there]
-        detail_zh = "；".join(
-            part
-            for part in (lost and "少了 " + "、".join(map(str, lost)), extra and "多了 " + "、".join(map(str, extra)))
-            if part
-        )
+        # A heading without an id is the finding of another rule.
+        lost = [item for item in there if item and item not in here]
+        extra = [item for item in here if item and item not in there]
+        detail_zh = "；".join([f"{what} {'、'.join(ids)}" for what, ids in (("少了", lost), ("多了", extra)) if ids])
         detail_en = "; ".join(
-            part
-            for part in (
-                lost and "missing " + ", ".join(map(str, lost)),
-                extra and "extra " + ", ".join(map(str, extra)),
-            )
-            if part
+            [f"{what} {', '.join(ids)}" for what, ids in (("missing", lost), ("extra", extra)) if ids]
         )
         yield structure.found(
             project,

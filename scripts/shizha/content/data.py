@@ -176,6 +176,7 @@ class SiteFacts(BaseModel):
     tagline: Words
     repository: Annotated[str, Field(pattern=r"^https://[A-Za-z0-9._~/-]+/$")]
     corrections: Line
+    offline: bool = Field(description="留不留离线副本 / whether readers' devices keep a copy")
 
 
 InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 
 from .references import CITATION, REFERENCE
 
@@ -23,7 +23,7 @@ class Figure:
     """kind: ``number``, ``percent``, ``month`` (1–12) or ``day`` (month * 100 + day)."""
 
     kind: str
-    value: Fraction
+    value: Decimal
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -61,12 +61,12 @@ _TENTHS = re.compile(r"([1-9一二两三四五六七八九])成")
 _PRICE = re.compile(r"([0-9]{1,4}|[一二两三四五六七八九十百千]{1,6})[块元]([1-9一二三四五六七八九])")
 # Words that stand for a figure of the other language.
 _SAID_ZH = {
-    "半": Figure("number", Fraction(30)),
-    "未成年": Figure("number", Fraction(18)),
-    "没成年": Figure("number", Fraction(18)),
+    "半": Figure("number", Decimal(30)),
+    "未成年": Figure("number", Decimal(18)),
+    "没成年": Figure("number", Decimal(18)),
 }
 _SAID_EN = {
-    word: Figure("number", Fraction(24))
+    word: Figure("number", Decimal(24))
     for word in ("round the clock", "around the clock", "all hours", "day and night")
 }
 _WORDS = {
@@ -96,8 +96,11 @@ def differing_figures(source: list[str], translation: list[str], language: str) 
     language: code of the translation's. A figure that the other side says in words is not among them.
     """
     there, here = (
-        _all_stated(_NO_TEXT.sub(" ", line) for line in lines if _DIGIT.search(line)) for lines in (source, translation)
+        _all_stated([_NO_TEXT.sub(" ", line) for line in lines if _DIGIT.search(line)])
+        for lines in (source, translation)
     )
+    if there.keys() == here.keys():
+        return {}, {}
     lost, extra = _missing(there, here), _missing(here, there)
     # What is said in words takes longer to find, and is seldom needed.
     return (
@@ -127,7 +130,7 @@ def _all_said(lines: list[str], language: str) -> Iterator[Figure]:
     for line in lines:
         yield from _said_in_english(line) if language == "en" else _said_in_chinese(line)
         for hour, minute in _TIME.findall(line):
-            yield from (Figure("number", Fraction(value)) for value in (int(hour), int(hour) - 12, int(minute)))
+            yield from (Figure("number", Decimal(value)) for value in (int(hour), int(hour) - 12, int(minute)))
 
 
 def _stated(text: str) -> Iterator[tuple[Figure, str]]:
@@ -137,10 +140,10 @@ def _stated(text: str) -> Iterator[tuple[Figure, str]]:
             continue
         if match["iso"]:
             year, month, day = map(int, match["iso"].split("-"))
-            yield Figure("number", Fraction(year)), written
-            yield Figure("day", Fraction(month * 100 + day)), written
+            yield Figure("number", Decimal(year)), written
+            yield Figure("day", Decimal(month * 100 + day)), written
         elif match["number"]:
-            value = Fraction(match["number"].replace(",", ""))
+            value = Decimal(match["number"].replace(",", ""))
             if match["percent"]:
                 yield Figure("percent", value), written
             else:
@@ -149,9 +152,9 @@ def _stated(text: str) -> Iterator[tuple[Figure, str]]:
             month = int(match["m1"] or match["m2"] or 0) or _month(match["n3"] or match["n4"] or match["n5"])
             days = [day for name in ("d1", "e1", "d3", "e3", "d4", "e4") if (day := match[name])]
             for day in days:
-                yield Figure("day", Fraction(month * 100 + int(day))), written
+                yield Figure("day", Decimal(month * 100 + int(day))), written
             if not days:
-                yield Figure("month", Fraction(month)), written
+                yield Figure("month", Decimal(month)), written
 
 
 def _month(name: str) -> int:
@@ -161,12 +164,12 @@ def _month(name: str) -> int:
 def _said_in_chinese(text: str) -> Iterator[Figure]:
     for match in _HAN_RUN.finditer(text):
         for value in _han_values(match[0]):
-            yield Figure("number", Fraction(value))
-            yield Figure("percent", Fraction(value))
+            yield Figure("number", Decimal(value))
+            yield Figure("percent", Decimal(value))
     for match in _TENTHS.finditer(text):
-        yield Figure("percent", Fraction(_digit(match[1]) * 10))
+        yield Figure("percent", Decimal(_digit(match[1]) * 10))
     for match in _PRICE.finditer(text):
-        yield Figure("number", _han_or_digits(match[1]) + Fraction(_digit(match[2]), 10))
+        yield Figure("number", _han_or_digits(match[1]) + Decimal(_digit(match[2])) / 10)
     yield from (figure for word, figure in _SAID_ZH.items() if word in text)
 
 
@@ -211,10 +214,10 @@ def _han_value(run: str) -> int:
 def _said_in_english(text: str) -> Iterator[Figure]:
     for match in _WORD_RUN.finditer(text):
         value = _english_value(re.split(r"[ -]", match[0].lower()))
-        yield Figure("number", Fraction(value))
-        yield Figure("percent", Fraction(value))
+        yield Figure("number", Decimal(value))
+        yield Figure("percent", Decimal(value))
     for match in _MONTH_ALONE.finditer(text):
-        yield Figure("month", Fraction(_month(match["name"])))
+        yield Figure("month", Decimal(_month(match["name"])))
     small = text.lower()
     yield from (figure for word, figure in _SAID_EN.items() if word in small)
 

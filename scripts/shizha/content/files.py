@@ -36,6 +36,7 @@ _RESERVED = frozenset(
 
 # Id of the list of the rules of the check, which the program makes, with a page below it for each rule. No file has it.
 RULE_LIST = "about/rules"
+STATUS = "about/status"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def find_content(project: Project) -> ContentFiles:
             found.strays.append((path, "no-language"))
         else:
             file = path.relative_to(project.docs / code).as_posix()
-            if f"{page_id_of(file)}/".startswith(f"{RULE_LIST}/"):
+            if f"{page_id_of(file)}/".startswith((f"{RULE_LIST}/", f"{STATUS}/")):
                 found.strays.append((path, "generated-page"))
             elif is_page_name(page_id_of(file)):
                 found.pages.append(PageFile(BY_CODE[code], path, file))

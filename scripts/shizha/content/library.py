@@ -18,6 +18,7 @@ from .files import ContentFiles, find_content, page_id_of
 from .front_matter import KINDS, FrontMatter, fields_marked, translation_model
 from .languages import BY_CODE, LANGUAGES, SOURCE, Language, Origin
 from .page import Page, RawPage, split_page
+from .published import published_ids
 from .script_variant import ScriptVariant
 from .source_text import SourceError, read_text
 from .yaml_source import YamlDocument
@@ -42,6 +43,7 @@ class Library:
     documents: the data files as they were read, for the positions of their entries.
     pages: by language code and page id; derived pages included.
     content: the files that were found. problems: what could not be understood. A site is built only from a library without problems.
+    published: ids of pages in the order of their publication, some of which may have moved.
     """
 
     project: Project
@@ -50,6 +52,7 @@ class Library:
     pages: dict[str, dict[str, Page]]
     problems: list[Problem]
     content: ContentFiles = field(default_factory=ContentFiles)
+    published: tuple[str, ...] = ()
     _texts: dict[Path, str | SourceError] = field(default_factory=dict, init=False, repr=False)
     _files: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
@@ -159,6 +162,16 @@ class Library:
         return (self.data.redirects if self.data else None) or {}
 
     @cached_property
+    def short_addresses(self) -> dict[str, str]:
+        """Short address -> page id. It is the place in the list of published pages, from 1: for paper, and to tell by telephone."""
+        pages = {str(number): self.redirects.get(page_id, page_id) for number, page_id in enumerate(self.published, 1)}
+        return {number: page_id for number, page_id in pages.items() if self.source(page_id)}
+
+    def short_address_of(self, page_id: str) -> str:
+        """The shortest address that leads to ``page_id``: the page's own id if it has no other."""
+        return next((number for number, other in self.short_addresses.items() if other == page_id), page_id)
+
+    @cached_property
     def _below(self) -> dict[str, list[str]]:
         """Section -> the ids directly below it."""
         below: dict[str, list[str]] = defaultdict(list)
@@ -190,7 +203,8 @@ def load_library(project: Project) -> Library:
     ]
     content = find_content(project)
     problems += [Problem(path, SourceError(code)) for path, code in content.strays]
-    library = Library(project, data, files.documents, {language.code: {} for language in LANGUAGES}, problems, content)
+    pages = {language.code: {} for language in LANGUAGES}
+    library = Library(project, data, files.documents, pages, problems, content, published_ids(project))
     raw: dict[str, list[RawPage]] = {language.code: [] for language in LANGUAGES}
     for page in content.pages:
         try:

@@ -9,27 +9,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import quantities
 from .plain import PlainLine
-from .rendered import rendered, text_of
+from .rendered import may_hide, rendered, text_of
+from .scan import lines_with, one_line_each
 
 _NEAR = re.compile(r"[+#]?[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9])*")
+_NEAR_OR_GROUPED = re.compile(rf"{_NEAR.pattern}(?:,[0-9]{{3}}(?![0-9]))*")
 # Any marks, and the few words that people say for one.
 _FAR = re.compile(r"[0-9](?:(?:[^0-9A-Za-z\u3400-\u9fff]|[杠横空]){0,8}[0-9]){6,}")
 # Signs between figures as well; joined only where a word like “call” stands before.
 _CALLED = re.compile(r"(?<![0-9])[0-9]{1,12}(?:[ ]?[/:：、~\"“”'‘’]{1,3}[ ]?[\"“'‘]?[0-9]{1,12}){1,20}")
 _GROUP = re.compile(r"[0-9]+")
-# Without one of these there is nothing near; both are found at once.
 _DIGIT = re.compile("[0-9]")
+# Without this there is nothing near.
 _THREE_NEAR = re.compile(r"[0-9](?:[ .·•_()*\u2010-\u2015\u2212-]{0,3}[0-9]){2}")
 _SHAPES = re.compile(
     r"(?:(?:00-?)?86-)?(?:1[3-9][0-9]-[0-9]{4}-[0-9]{4}|1[3-9][0-9]-[0-9]{8}|1[3-9][0-9]{5}-[0-9]{4}|1[3-9][0-9]{9})"
     r"|1-[3-9](?:-[0-9]){9}|[48]00-[0-9]{3,4}-[0-9]{3,4}|[48]00-[0-9]{7}|0[0-9]{2,3}-[0-9]{3,4}-[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8}"
     r"|[0-9]{4}(?:-[0-9]{4}){3}(?:-[0-9]{3})?"
 )
+_MIGHT_BE_CALLED = re.compile("[0-9][ ]?[/:：、~\"“”'‘’]{1,3}[ ]?[\"“'‘]?[0-9]")
+# Without one of these there is nothing in a line, unless markup runs through it. They are looked for in a whole text at once.
+_WORTH_A_LOOK = (_THREE_NEAR, _MIGHT_BE_CALLED, _FAR)
 _MOST_GROUPS, _SHORTEST, _LONGEST = 11, 9, 19
 # A number with one of these inside cannot be replaced as it stands: their other half may be outside.
 _MARKS = frozenset("*_()")
@@ -67,21 +72,23 @@ class Number:
     whole: bool = True
 
 
-def numbers_in(lines: Iterable[PlainLine]) -> Iterator[tuple[int, Number]]:
+def numbers_in(lines: Sequence[PlainLine]) -> Iterator[tuple[int, Number]]:
     """Every number in ``lines`` that a reader could call, with the index of its line; columns are those of that line."""
+    text = one_line_each(line.text for line in lines)
+    worth_a_look = {*lines_with(text, _WORTH_A_LOOK)}
     chain = _Chain()
-    for index, plain in enumerate(lines):
-        if holds_a_digit(plain) and _has_digits(plain.text, 3):
-            for number in _numbers_of(text_of(plain)):
+    last = -1
+    for index in lines_with(text, (_DIGIT,)):
+        line = lines[index]
+        if chain.lines and any(other.text and not other.text.isspace() for other in lines[last + 1 : index]):
+            yield from chain.end()
+        if index in worth_a_look or (may_hide(line) and _has_digits(line.text, 3)):
+            for number in _numbers_of(text_of(line)):
                 yield index, number
-        if not chain.passes_over(plain):
-            yield from chain.add(index, plain)
+        if chain.lines or _may_end_in_a_digit(line.text):
+            yield from chain.add(index, line, after_blank=index > last + 1)
+        last = index
     yield from chain.end()
-
-
-def holds_a_digit(line: PlainLine) -> bool:
-    """Whether there is a digit in ``line``: without one, there is no number."""
-    return _DIGIT.search(line.text) is not None
 
 
 def _numbers_of(line: PlainLine) -> list[Number]:
@@ -103,7 +110,7 @@ def _numbers_of(line: PlainLine) -> list[Number]:
 def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     """Start, end, text, digits and whether it is linked, of each number of ``text``."""
     found: list[tuple[int, int, bool]] = []
-    honest = quantities.blanked(text, _CALLING) if _THREE_NEAR.search(text) or _CALLED.search(text) else ""
+    honest = quantities.blanked(text, _CALLING) if _is_serious(text) else ""
     for match in _NEAR.finditer(honest):
         if _has_digits(match[0], 3):
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 16]
@@ -127,6 +134,18 @@ def _look(text: str) -> list[tuple[int, int, str, str, bool]]:
     return [
         (start, end, text[start:end], re.sub(r"[^0-9]", "", text[start:end]), linked) for start, end, linked in found
     ]
+
+
+def _is_serious(text: str) -> bool:
+    """Whether a row of ``text`` could be called once dates and amounts are out of it: it is long, announced or linked."""
+    if _THREE_NEAR.search(text):
+        for row in _NEAR_OR_GROUPED.finditer(text):
+            before = text[max(0, row.start() - 24) : row.start()]
+            if _has_digits(row[0], 3) and (
+                _has_digits(row[0].partition(",")[0], 5) or _CALLING.search(before) or _LINKED.search(before)
+            ):
+                return True
+    return _MIGHT_BE_CALLED.search(text) is not None
 
 
 def _end_without_amount(text: str, match: re.Match[str], before: str) -> int:
@@ -191,21 +210,12 @@ class _Chain:
 
     def __init__(self) -> None:
         self.lines: list[tuple[int, PlainLine]] = []
-        self.blank = False
         self.joints: list[str] = []
 
-    def passes_over(self, line: PlainLine) -> bool:
-        """Whether ``line`` neither begins nor goes on with a chain: it is blank, or there is none and it ends in no digit."""
-        self.blank, after_blank = not line.text or line.text.isspace(), self.blank
-        if self.blank or (not self.lines and not _may_end_in_a_digit(line.text)):
-            return True
-        self.blank = after_blank
-        return False
-
-    def add(self, index: int, line: PlainLine) -> Iterator[tuple[int, Number]]:
-        """The numbers of the chain that ``line`` ends, if it does."""
+    def add(self, index: int, line: PlainLine, after_blank: bool) -> Iterator[tuple[int, Number]]:
+        """The numbers of the chain that ``line`` ends, if it does. There is a digit in it."""
         seen = None
-        if holds_a_digit(line) and _AT_AN_END.search(line.text):
+        if _AT_AN_END.search(line.text):
             content = text_of(line)
             marked = content is not line or "|" in line.text
             seen = _trimmed(rendered(content))
@@ -214,11 +224,10 @@ class _Chain:
             yield from self.end()
         if starts or (seen is not None and seen.text[-1:].isdigit()):
             if self.lines:
-                self.joints.append(" | " if marked or self.blank else " ")
+                self.joints.append(" | " if marked or after_blank else " ")
             self.lines.append((index, seen))
             if not seen.text[-1:].isdigit():
                 yield from self.end()
-        self.blank = False
 
     def end(self) -> Iterator[tuple[int, Number]]:
         """The numbers that run over the end of a line of the chain, which is then empty."""

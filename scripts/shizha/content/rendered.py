@@ -18,9 +18,14 @@ _MIGHT_HIDE = re.compile(r"[*_`\\\[\]<{]|~~|-->| {2}")
 _LEADING = re.compile(r"(?:[ \t]*(?:[>|#]|[-*+][ \t]|[0-9]{1,3}[.)][ \t]))*[ \t]*")
 
 
+def may_hide(line: PlainLine) -> bool:
+    """Whether ``line`` may look otherwise on the page than in the file."""
+    return _MIGHT_HIDE.search(line.text) is not None
+
+
 def rendered(line: PlainLine) -> PlainLine:
     """``line`` without markup, several spaces made one."""
-    if not _MIGHT_HIDE.search(line.text):
+    if not may_hide(line):
         return line
     characters: list[str] = []
     columns: list[int] = []

@@ -1,4 +1,4 @@
-"""Every document of the site: which there are, and the making of those that are not in the cache."""
+"""Every document of the site: which there are, and the making of those that are not kept from an earlier build."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from ..content.front_matter import Material
 from ..content.library import Library
 from ..content.page import Page
-from .cache import Cache
+from ..store import Store
 from .content import DocumentContent, content_of
 from .finished import finished_slides, finished_word
 from .pandoc import convert, default_reference, fingerprint
@@ -45,7 +45,7 @@ class Workshop:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._cache = Cache(library.project.cache / "documents")
+        self._store = Store(library.project.cache / "documents")
         self._waiting: list[DocumentContent] = []
         self._made: dict[tuple[str, str], list[Document]] = {}
 
@@ -67,14 +67,14 @@ class Workshop:
         wanted = [(content, format) for content in self._waiting for format in formats_of(content.page)]
         self._waiting.clear()
         keys = {(id(content), format): _key(content, format) for content, format in wanted}
-        found = {key: self._cache.get(key) for key in keys.values()}
+        found = {key: self._store.get(key) for key in keys.values()}
         if missing := [item for item in wanted if found[keys[id(item[0]), item[1]]] is None]:
             with tempfile.TemporaryDirectory(prefix="shizha-documents-") as folder:
                 for (content, format), made in zip(missing, self._convert(missing, Path(folder)), strict=True):
                     key = keys[id(content), format]
                     found[key] = made
-                    self._cache.put(key, made)
-            self._cache.clear_old()
+                    self._store.put(key, made)
+            self._store.prune()
         for content, format in wanted:
             page = content.page
             document = Document(page, format, found[keys[id(content), format]])

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from ..content.languages import built_languages
 from ..content.library import Library
 from ..documents.pandoc import ConverterFailed
-from ..documents.workshop import Document, Workshop
+from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 from .rule_pages import write_rule_pages
 from .session import Session, open_session
@@ -36,16 +36,23 @@ class _Complaints(logging.Handler):
 
 
 def generate(
-    library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText] = ()
-) -> list[Document]:
-    """Write the HTML of ``library`` into the folder ``out``; returns the documents of its pages, which are not written yet.
+    library: Library,
+    out: Path,
+    languages: Collection[str],
+    rules: Sequence[RuleGroupText] = (),
+    written: Collection[str] | None = None,
+) -> None:
+    """Write the HTML of ``library`` into the folder ``out``, with the documents that its pages offer.
 
-    ``rules``: those whose pages are in the library.
+    rules: those whose pages are in the library.
+
+    languages: codes of all that the site has. written: those whose pages are written by this call, all of them if left out.
 
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    session = Session(library, built_languages(languages), Workshop(library), rules)
+    workshop = Workshop(library)
+    session = Session(library, built_languages(languages), rules, languages if written is None else written, workshop)
     open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
@@ -57,7 +64,7 @@ def generate(
     try:
         config = load_config(str(library.project.generator_config), site_dir=str(out), site_url=library.data.site.url)
         for language in config.plugins["i18n"].config.languages:
-            language.build = language.default or language.locale in languages
+            language.build = language.default or language.locale in session.written
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         environment = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))
@@ -81,4 +88,5 @@ def generate(
         logger.removeHandler(complaints)
     if complaints.lines:
         raise GeneratorError("\n".join(complaints.lines))
-    return session.workshop.documents()
+    for document in workshop.documents():
+        (out / document.url).write_bytes(document.content)

@@ -17,9 +17,11 @@ from .session import Session
 
 
 def write_rule_pages(session: Session, env: Environment, config: MkDocsConfig, out: Path) -> None:
-    """Write the page of each rule below ``out``, in every language of ``session``."""
+    """Write the page of each rule below ``out``, in every language that ``session`` writes."""
     template = env.get_template("rule.html")
     for language in session.languages:
+        if language.code not in session.written:
+            continue
         for page_id, rule in rule_views(session.library, session.rules, language).items():
             page = session.library.page(language, page_id)
             file = File(f"{page.url}index.md", config.docs_dir, config.site_dir, config.use_directory_urls)

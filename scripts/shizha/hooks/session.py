@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..content.languages import Language
@@ -13,15 +13,16 @@ from ..rendering.rule_list import RuleGroupText
 
 @dataclass(frozen=True)
 class Session:
-    """``languages``: those that this build writes; the others are not linked to. ``workshop``: makes the documents to download.
+    """``languages``: those that the site has; the others are not linked to. ``rules``: for their published list.
 
-    ``rules``: for their published list.
+    written: codes of the languages whose pages this process writes; another one writes the rest. workshop: makes their documents.
     """
 
     library: Library
     languages: tuple[Language, ...]
+    rules: Sequence[RuleGroupText]
+    written: Collection[str]
     workshop: Workshop
-    rules: Sequence[RuleGroupText] = ()
 
 
 _session: Session | None = None

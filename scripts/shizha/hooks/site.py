@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
-from shizha.content.files import RULE_LIST, page_id_of
+from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.documents.offers import offers_of
 from shizha.hooks.session import session
@@ -19,7 +19,8 @@ _TEMPLATES = {
     "index": "home.html",
     "emergency": "emergency.html",
     "search": "search.html",
-    RULE_LIST: "rules.html",
+    RULE_LIST: "generated.html",
+    STATUS: "generated.html",
 }
 
 
@@ -31,8 +32,12 @@ def _edition(page):
 
 def on_files(files, config):
     """The site is made of the library's pages and of this project's own assets, and of nothing else that lies about."""
-    own = [file for file in files if file.src_dir == config.theme.custom_dir]
     library = session().library
+    language = config.plugins["i18n"].current_language
+    if language not in session().written:  # another process writes them; the plugin wants a home page all the same
+        home = library.pages[language]["index"].src_uri
+        return Files([File(home, config.docs_dir, config.site_dir, config.use_directory_urls)])
+    own = [file for file in files if file.src_dir == config.theme.custom_dir]
     pages = [
         page.src_uri
         for found in library.pages.values()
@@ -74,7 +79,9 @@ def on_env(env, config, files):
 
 def on_page_read_source(page, config):
     """The body from the model, so that no file is read twice. The line break keeps MkDocs from looking for metadata."""
-    found, _ = _edition(page)
+    found, language = _edition(page)
+    if language.code not in session().written:
+        return "\n"
     return "\n" + expand(session().library, found)
 
 
@@ -92,6 +99,8 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     found, language = _edition(page)
     library = session().library
-    downloads = offers_of(library, session().workshop.of(found), language)
+    # A page that is shown in another language for want of a translation offers its files where it belongs.
+    documents = session().workshop.of(found) if found.language is language else []
+    downloads = offers_of(library, documents, language)
     context["view"] = view_of(library, found, language, session().languages, downloads)
     return context

@@ -2,24 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import json
+import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 from ..content.languages import built_languages
 from ..content.library import Library
-from ..documents.workshop import Document
+from ..store import Store
+from .assets import ASSETS, keep_previous, publish_assets
+from .checksums import write_checksums
+from .compress import write_compressed
+from .feeds import write_feeds
+from .heads import finish_heads
+from .manifest import write_manifests
+from .offline_folder import make_offline
+from .offline_list import write_offline_list
+from .open_data import write_open_data
+from .policy import Hashes, previous_hashes
 from .redirects import write_redirects
-from .search_indexes import write_search_indexes
+from .servers import write_server_files
 from .sitemap import write_sitemap
+from .text_files import write_text_files
 
 
-def finish(library: Library, out: Path, languages: Collection[str], documents: Sequence[Document] = ()) -> None:
-    """Turn what the generator wrote into ``out`` for ``languages`` (codes) into what is published, ``documents`` beside it."""
+def finish(library: Library, out: Path, languages: Collection[str], previous: Path, key: Path | None = None) -> None:
+    """Turn what the generator wrote into ``out`` for ``languages`` (codes) into what is published.
+
+    previous: the published folder that this one will replace, if it is there: some of it is kept for readers in between.
+    key: the private key that signs the list of hashes. Raises SigningProblem.
+    """
     built = built_languages(languages)
     write_sitemap(library, out, built)
     write_redirects(library, out, built)
-    write_search_indexes(library, out, built)
-    for document in documents:
-        (out / document.url).write_bytes(document.content)
-    robots = f"User-agent: *\nAllow: /\n\nSitemap: {library.data.site.url}sitemap.xml\n"
-    (out / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    write_feeds(library, out, built)
+    write_open_data(library, out, built)
+    write_text_files(library, out, built)
+    write_manifests(library, out, built)
+    renamed = publish_assets(out)
+    hashed = sorted(renamed.names.values())
+    own = finish_heads(library, out, built, renamed)
+    write_offline_list(library, out, built, hashed)
+    _write_release(out, hashed, own)
+    write_checksums(out, key)
+    # From here on the former release has its part in it.
+    kept = keep_previous(previous, out)
+    served = previous_hashes(previous)
+    served.add(own)
+    write_server_files(out, library.data.site.url, served, [*hashed, *kept])
+    store = Store(library.project.cache / "compressed")
+    write_compressed(out, store)
+    store.prune()
+
+
+def finish_offline(library: Library, out: Path, languages: Collection[str]) -> None:
+    """Turn what the generator wrote into a folder that works without a server."""
+    shutil.rmtree(out / ASSETS / "search")  # which nothing there can ask for
+    write_redirects(library, out, built_languages(languages))
+    make_offline(out)
+
+
+def _write_release(out: Path, hashed: list[str], own: Hashes) -> None:
+    """``release.json``: what the next release has to keep of this one."""
+    content = {"assets": hashed, "scripts": sorted(own.scripts), "styles": sorted(own.styles)}
+    (out / "release.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""A small page at each old address (``data/redirects.yml``), in every language: it leads to the new one by itself, without script."""
+"""A small page at each old address (``data/redirects.yml``) and at each short one, in every language: it leads on by itself, without script."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ..content.library import Library
 
 
 def write_redirects(library: Library, out: Path, languages: Sequence[Language]) -> None:
-    """Write ``<old address>/index.html`` for every redirect and each of ``languages``."""
-    for old, new in library.redirects.items():
+    """Write ``<address>/index.html`` for every old and every short address and each of ``languages``."""
+    for old, new in [*library.redirects.items(), *library.short_addresses.items()]:
         for language in languages:
             folder = out / language.url_of(old)
             folder.mkdir(parents=True, exist_ok=True)

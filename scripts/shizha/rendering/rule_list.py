@@ -6,18 +6,16 @@ addresses and the sitemap treat them like all others.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from ..content.data import Words
 from ..content.files import RULE_LIST
-from ..content.front_matter import About
-from ..content.languages import LANGUAGES, SOURCE, Language, Origin
+from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
-from ..content.yaml_source import YamlDocument
+from .generated import generated_page
 from .strings import Strings
 
 # Interface words for a severity and for what it means to an editor.
@@ -96,46 +94,12 @@ def rule_views(library: Library, groups: Sequence[RuleGroupText], language: Lang
 def _pages(library: Library, groups: Sequence[RuleGroupText], language: Language) -> Iterator[Page]:
     strings = Strings(library, language)
     title, description = strings("rules-title"), strings("rules-description")
-    yield _page(
-        library, language, RULE_LIST, strings("rules-name"), title, description, _list(library, groups, language)
-    )
+    body = _list(library, groups, language)
+    yield generated_page(library, language, RULE_LIST, strings("rules-name"), title, description, body)
     for group in groups:
         for rule in group.rules:
             title = f"{rule.id} {library.words(rule.title, language)}"
-            yield _page(library, language, rule.page_id, rule.id, title, library.words(rule.why, language))
-
-
-def _page(
-    library: Library, language: Language, page_id: str, name: str, title: str, description: str, body: str = ""
-) -> Page:
-    front = About(
-        kind="about",
-        name=name,
-        title=title,
-        description=description,
-        audience=["editor"],
-        reviewed=_latest_review(library),
-        review_in="36 months",
-        order=30,
-    )
-    file = f"{page_id}.md"
-    return Page(
-        page_id,
-        language,
-        file,
-        library.project.docs / language.code / file,
-        front,
-        body,
-        1,
-        YamlDocument({}),
-        derived=language.origin is Origin.DERIVED,
-        generated=True,
-    )
-
-
-def _latest_review(library: Library) -> datetime.date:
-    """The day that stands for the build wherever one is asked for: no clock enters the site."""
-    return max(page.front.reviewed for page in library.pages[SOURCE.code].values())
+            yield generated_page(library, language, rule.page_id, rule.id, title, library.words(rule.why, language))
 
 
 def _list(library: Library, groups: Sequence[RuleGroupText], language: Language) -> str:

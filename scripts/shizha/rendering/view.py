@@ -16,68 +16,8 @@ from .kits import KitField, fields_of
 from .not_found import RegionNumber
 from .qr_code import qr_code
 from .strings import Strings
-
-
-@dataclass(frozen=True)
-class Link:
-    """``url`` is the path from the site root, without a leading slash; templates make it relative."""
-
-    name: str
-    url: str
-    text: str = ""
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class Door:
-    """A way in for one kind of reader, with the name of its picture."""
-
-    icon: str
-    name: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    language: Language
-    url: str
-    current: bool
-    exists: bool
-
-
-@dataclass(frozen=True)
-class SourceView:
-    id: str
-    title: str
-    publisher: str
-    date: str
-    single: bool
-    note: str
-    site_url: str
-    site_name: str
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file to take away. ``url``: from the site root. ``file_name``: what it is called on the reader's device."""
-
-    name: str
-    url: str
-    size: str
-    file_name: str
-    format: str
-
-
-@dataclass(frozen=True)
-class DialView:
-    """A button that dials."""
-
-    number: str
-    region: str
-    name: str
-    href: str
-    emergency: bool
+from .structured_data import structured_data
+from .view_parts import DialView, Door, Download, LanguageLink, Link, SourceView
 
 
 @dataclass(frozen=True)
@@ -85,7 +25,7 @@ class PageView:
     """One page for one reader's language.
 
     language: of the site around the text. text_language: of the text; another one when the page is a fallback.
-    search_url: empty where there is no page of results. root: the way from this page to the root of the site.
+    short_address: absolute, for paper; the canonical one where the page has none. feed: of the language. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
     alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
     """
 
@@ -100,6 +40,9 @@ class PageView:
     site_short_name: str
     url: str
     canonical: str
+    short_address: str
+    feed: str
+    structured_data: str
     share_picture: str
     alternates: list[tuple[str, str]]
     switcher: list[LanguageLink]
@@ -132,8 +75,8 @@ class PageView:
 
     @property
     def qr_code(self) -> str:
-        """The page's address for a phone's camera: SVG of our own making."""
-        return qr_code(self.canonical)
+        """The page's short address for a phone's camera: SVG of our own making."""
+        return qr_code(self.short_address)
 
     @property
     def kit(self) -> str:
@@ -151,7 +94,7 @@ class PageView:
 
 
 # What the header offers besides the emergency page: a door for each kind of reader.
-NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "law", "about")
+NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
 
 # Sections whose readers find a door on the home page, with the picture on it.
 _DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
@@ -205,6 +148,9 @@ class _ViewMaker:
             site_short_name=self.words(self.data.site.short_name),
             url=language.url_of(page.id),
             canonical=self.site_url + page.language.url_of(page.id),
+            short_address=self.site_url + page.language.url_of(self.library.short_address_of(page.id)),
+            feed=f"{self.site_url}{language.url_of('index')}feed.xml",
+            structured_data=self._structured_data(),
             share_picture=f"{self.site_url}assets/share.png",
             alternates=[] if fallback else self._alternates(real),
             switcher=[
@@ -243,6 +189,10 @@ class _ViewMaker:
     def _alternates(self, real: list[Language]) -> list[tuple[str, str]]:
         urls = [(item.tag, self.site_url + item.url_of(self.page.id)) for item in real]
         return [*urls, ("x-default", self.site_url + SOURCE.url_of(self.page.id))]
+
+    def _structured_data(self) -> str:
+        above = [(link.name, self.site_url + link.url) for link in self._breadcrumbs()]
+        return structured_data(self.library, self.page, self.site_url + self.page.url, above)
 
     def _navigation(self) -> list[Link]:
         pages = [self.library.edition(self.language, item) for item in NAVIGATION]

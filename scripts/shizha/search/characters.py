@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby
 
 import opencc
-import pypinyin
 
 from ..content.data import Terms
 
@@ -81,5 +80,7 @@ def _reading(character: str) -> str:
 
 
 def _readings(run: str) -> list[str]:
+    import pypinyin  # only now: its dictionaries take a sixth of a second, and most commands never ask how a character is read
+
     found = pypinyin.pinyin(run, style=pypinyin.Style.NORMAL, errors=lambda missing: [[UNREAD] for _ in missing])
     return [syllable if _SYLLABLE.fullmatch(syllable) else UNREAD for (syllable, *_) in found]

@@ -13,7 +13,7 @@ WEIGHTS: dict[str, Any] = {
     # What a text counts by where it stands. Titles and what the other side says are long, and speak of many things.
     "fields": {"title": 1, "name": 5, "aliases": 3, "phrases": 0.5, "verdict": 0.7, "others": 2, "body": 0.4},
     # Kinds of page that are seldom what a frightened person looks for.
-    "kinds": {"material": 0.9, "kit": 0.9, "section": 0.9, "guide": 0.9, "rule": 0.9, "about": 0.9},
+    "kinds": {"material": 0.8, "kit": 0.85, "section": 0.9, "guide": 0.9, "rule": 0.9, "about": 0.9},
     # What counts more or less than the very word: a word that means the same, sounds the same, is spelt in pinyin, misspelt or
     # only begun.
     "alike": 1.8, "sound": 0.4, "pinyin": 1, "misspelt": 0.6, "begun": 0.7, "happened": 1, "quiet": 0.07, "half_quiet": 0.4,

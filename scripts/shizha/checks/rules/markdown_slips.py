@@ -1,4 +1,4 @@
-"""SZ211–SZ212: signs of Markdown that were typed so that they do nothing, and no program complains."""
+"""SZ211–SZ214: signs of Markdown that were typed so that they do nothing, and no program complains."""
 
 from __future__ import annotations
 
@@ -29,4 +29,27 @@ PUNCTUATION = Rule(
     command="python3 scripts check --fix",
 )
 
-RULES = (SPACE, PUNCTUATION)
+BOX = Rule(
+    "SZ213",
+    Message("提示框没有写完整", "A note that is not written in full"),
+    why=Message(
+        "提示框要有开头一行和结尾一行。少了一行，后面的字会全部跑进框里，或者符号原样露在网页上。",
+        "A note has a first line and a last one. Without either, all that follows is in the box, or the signs show.",
+    ),
+    wrong="/// note | 怎么印\n选中，打印。",
+    right="/// note | 怎么印\n选中，打印。\n///",
+    says=Message("这个提示框没有结尾", "Nothing ends this note"),
+)
+EMPTY = Rule(
+    "SZ214",
+    Message("链接没有字", "A link without words"),
+    why=Message(
+        "没有字的链接看不见，也点不到；听网页的人只听到一串地址。",
+        "A link without words can neither be seen nor tapped, and whoever listens hears an address spelled out.",
+    ),
+    wrong="先看[](../emergency.md)。",
+    right="先看[紧急页](../emergency.md)。",
+    says=Message("这个链接的方括号里没有字", "There are no words in the brackets of this link"),
+)
+
+RULES = (SPACE, PUNCTUATION, BOX, EMPTY)

@@ -1,4 +1,4 @@
-"""SZ131–SZ132: a page that has been published keeps its address."""
+"""SZ131–SZ133: a page that has been published keeps its addresses."""
 
 from __future__ import annotations
 
@@ -30,4 +30,17 @@ REDIRECT = Rule(
     says=Message("没有 scams/fake-polise 这一页", "There is no page scams/fake-polise"),
 )
 
-RULES = (GONE, REDIRECT)
+UNLISTED = Rule(
+    "SZ133",
+    Message("还没有短网址", "No short address yet"),
+    "reminder",
+    why=Message(
+        "印在纸上、念给人听的是短网址：页面在 data/published.yml 里排第几，短网址就是几。这只是提醒，合并的人会加上。",
+        "On paper and by telephone people use the short address: the place of the page in data/published.yml. This only reminds; whoever merges adds it.",
+    ),
+    wrong="- search",
+    right="- search\n- scams/new-scam",
+    says=Message("这一页还没有短网址", "This page has no short address yet"),
+)
+
+RULES = (GONE, REDIRECT, UNLISTED)

@@ -1,0 +1,151 @@
+"""``bench server``: nginx with the published configuration under load, beside nginx with none; and releases swapped under load.
+
+The load comes from wrk (Debian's package of that name). Both servers answer in turns, so that a busy minute hits both.
+"""
+
+from __future__ import annotations
+
+import http.client
+import re
+import shutil
+import subprocess
+import tempfile
+import threading
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..build import build_site
+from ..publish.replace import replacement_for
+from ..web_server import served_by_nginx
+from .measure import keep, this_machine
+from .settings import Settings
+
+_PATH, _SECONDS, _CONNECTIONS, _SWAPS = "/scams/fake-police/", 5, 64, 20
+_REQUESTS = re.compile(r"Requests/sec:\s+([\d.]+)")
+_LATENCY = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s)$", re.MULTILINE)
+_MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
+
+
+@dataclass(frozen=True)
+class Load:
+    """requests: a second. median, slow: milliseconds that half, and 99 of 100, of the answers took at most."""
+
+    requests: float
+    median: float
+    slow: float
+
+
+@dataclass(frozen=True)
+class Swapped:
+    """What readers got while releases were swapped: answers of either release, and others, which must be none."""
+
+    swaps: int
+    answers: int
+    of_each: tuple[int, int]
+    broken: int
+
+
+def run(settings: Settings) -> int:
+    """Measure, print, keep; returns 0, or 2 where nginx or wrk is missing."""
+    missing = [name for name in ("nginx", "wrk") if not shutil.which(name)]
+    if missing:
+        print(f"要先装 / install first: apt-get install {' '.join(missing)}")
+        return 2
+    machine = this_machine()
+    print(machine)
+    with tempfile.TemporaryDirectory(prefix="shizha-bench-") as folder:
+        site = Path(folder) / "site"
+        build_site(settings.project, site)
+        loads = _loads(site, Path(folder), settings.rounds)
+        swapped = _swapped(site, Path(folder))
+    for name, load in loads.items():
+        print(f"  {name:12}{load.requests:10.0f} /s{load.median:9.2f} ms{load.slow:9.2f} ms (99 %)")
+    print(f"  requests a second, beside a bare file: {loads['published'].requests / loads['bare'].requests:.2f}")
+    print(
+        f"  {swapped.swaps} swaps, {swapped.answers} answers: {swapped.of_each[0]} + {swapped.of_each[1]}, broken: {swapped.broken}"
+    )
+    path = keep(
+        settings.project,
+        "server",
+        machine,
+        {"loads": {k: asdict(v) for k, v in loads.items()}, "swapped": asdict(swapped)},
+    )
+    print(settings.project.relative(path))
+    return 0
+
+
+def _loads(site: Path, folder: Path, rounds: int) -> dict[str, Load]:
+    """The median round of each server."""
+    found: dict[str, list[Load]] = {"published": [], "bare": []}
+    for name in found:
+        (folder / name).mkdir()
+    with (
+        served_by_nginx(site, folder / "published") as published,
+        served_by_nginx(site, folder / "bare", bare=True) as bare,
+    ):
+        for _ in range(rounds):
+            # The bare server sends the very bytes that the other one sends: the file that is compressed already.
+            found["published"].append(_wrk(f"http://{published}{_PATH}"))
+            found["bare"].append(_wrk(f"http://{bare}{_PATH}index.html.gz"))
+    return {name: sorted(loads, key=lambda load: load.requests)[len(loads) // 2] for name, loads in found.items()}
+
+
+def _wrk(url: str) -> Load:
+    command = ["wrk", "-t2", f"-c{_CONNECTIONS}", f"-d{_SECONDS}s", "--latency", "-H", "Accept-Encoding: gzip", url]
+    return load_of(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def load_of(printed: str) -> Load:
+    """What wrk ``printed``. Raises ValueError if it is something else, or some answers were no success."""
+    requests, latency = (
+        _REQUESTS.search(printed),
+        {part: (value, unit) for part, value, unit in _LATENCY.findall(printed)},
+    )
+    if not requests or latency.keys() != {"50", "99"} or "Non-2xx" in printed or "Socket errors" in printed:
+        raise ValueError(printed)
+    median, slow = (float(value) * _MILLISECONDS[unit] for value, unit in (latency["50"], latency["99"]))
+    return Load(float(requests[1]), median, slow)
+
+
+def _swapped(site: Path, folder: Path) -> Swapped:
+    """Two releases that take turns while readers ask; every answer is the whole page of one of them."""
+    releases = []
+    for number in range(2):
+        release = folder / f"release-{number}"
+        shutil.copytree(site, release)
+        page = release / _PATH.strip("/") / "index.html"
+        page.write_text(f"{page.read_text(encoding='utf-8')}<!-- {number} -->", encoding="utf-8")
+        page.with_name("index.html.gz").unlink()
+        releases.append((release, page.read_bytes()))
+    answers: list[bytes | None] = []
+    stop = threading.Event()
+    (folder / "swapping").mkdir()
+    with served_by_nginx(site, folder / "swapping") as host:
+        readers = [threading.Thread(target=_read, args=(host, answers, stop)) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        for turn in range(_SWAPS):
+            with replacement_for(site) as staged:
+                shutil.copytree(releases[turn % 2][0], staged, dirs_exist_ok=True)
+        stop.set()
+        for reader in readers:
+            reader.join()
+    first, second = (sum(answer == page for answer in answers) for _, page in releases)
+    # Before the first swap readers get the site as it was built.
+    built = releases[0][1].removesuffix(b"<!-- 0 -->")
+    return Swapped(
+        _SWAPS, len(answers), (first, second), sum(a not in (releases[0][1], releases[1][1], built) for a in answers)
+    )
+
+
+def _read(host: str, answers: list[bytes | None], stop: threading.Event) -> None:
+    while not stop.is_set():
+        connection = http.client.HTTPConnection(host, timeout=10)
+        try:
+            connection.request("GET", _PATH)
+            answer = connection.getresponse()
+            answers.append(answer.read() if answer.status == 200 else None)
+        except OSError:
+            answers.append(None)
+        finally:
+            connection.close()

@@ -1,0 +1,39 @@
+"""``build --offline``: the site as a folder that opens from a stick or a disk, for a village hall or a classroom without internet.
+
+A browser that reads files finds no ``index.html`` by itself, starts no modules and fetches nothing: links name their files, and
+what needs a script or a network is left out. Every page works without script.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+_LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|//|#)([^"#?]*)(#[^"]*)?(?=")')
+_SCRIPT = re.compile(r'\s*<script src="[^"]*"[^>]*></script>')
+_NEEDS_NETWORK = re.compile(r'\s*<link rel="manifest"[^>]*>')
+# Root of the site as the 404 page has it, which nobody reaches from a folder.
+_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sw.js")
+
+
+def make_offline(out: Path) -> None:
+    """Turn the generated site in ``out`` into a folder that works from ``file://``."""
+    for name in _LEFT_OUT:
+        (out / name).unlink(missing_ok=True)
+    for path in out.rglob("*.js"):
+        path.unlink()
+    for path in out.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        html = _NEEDS_NETWORK.sub("", _SCRIPT.sub("", html))
+        html = _LINK.sub(partial(_to_file, path.parent), html)
+        path.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _to_file(folder: Path, match: re.Match[str]) -> str:
+    """The address of ``match``, a link in a file of ``folder``, with the file that it means."""
+    address, fragment = match[1], match[2] or ""
+    target = folder / address
+    if address and target.is_dir():
+        return f"{address.rstrip('/')}/index.html{fragment}"
+    return f"{address}{fragment}"

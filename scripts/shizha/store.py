@@ -1,0 +1,60 @@
+"""What was made once and need not be made again, kept by what it was made from.
+
+A store only ever saves time: an entry that is damaged is none, and where nothing can be written nothing is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import time
+from pathlib import Path
+
+_DIGEST = hashlib.sha256().digest_size
+# Entries that no build has asked for in this time are removed.
+_KEPT_SECONDS = 30 * 24 * 60 * 60
+
+
+class Store:
+    """Bytes by name below ``folder``. Two builds may use one store at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under ``name``; None if nothing was, or it is no longer what it was."""
+        path = self._path(name)
+        try:
+            kept = path.read_bytes()
+        except OSError:
+            return None
+        digest, content = kept[:_DIGEST], kept[_DIGEST:]
+        if hashlib.sha256(content).digest() != digest:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return content
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep ``content`` under ``name``, if there is room for it."""
+        path = self._path(name)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(hashlib.sha256(content).digest() + content)
+            unfinished.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+
+    def prune(self) -> None:
+        """Remove what nobody has asked for in thirty days."""
+        limit = time.time() - _KEPT_SECONDS
+        with contextlib.suppress(OSError):
+            for path in self.folder.rglob("*"):
+                if path.is_file() and path.stat().st_mtime < limit:
+                    path.unlink()
+
+    def _path(self, name: str) -> Path:
+        return self.folder / name[:2] / name
