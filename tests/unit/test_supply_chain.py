@@ -13,7 +13,7 @@ ASK = "bash .ci/licences > new.md && mv new.md LICENSES-THIRD-PARTY.md"
 # They let anybody use, change and pass on what is built with them. A new one is read by a person before it is added here.
 PERMISSIVE = {
     "Apache Software License", "Apache-2.0", "Apache-2.0 OR BSD-2-Clause", "BSD License", "BSD-2-Clause", "BSD-3-Clause",
-    "MIT", "MIT License", "Mozilla Public License 2.0 (MPL 2.0)", "PSF-2.0",
+    "MIT", "MIT-CMU", "MIT License", "Mozilla Public License 2.0 (MPL 2.0)", "PSF-2.0",
 }  # fmt: skip
 
 

@@ -132,6 +132,10 @@ class Scam(FrontMatter):
 
 class Kit(FrontMatter):
     kind: Literal["kit"]
+    campaigns: list[Id] = Field(
+        default=[],
+        description="什么时候用，编号在 data/calendar.yml / when it is used: ids of data/calendar.yml",
+    )
     reports: list[ReportItem] = Field(default=[], description="满足的工作总结条目 / items of the field reports served")
 
 
@@ -167,7 +171,7 @@ KINDS: dict[str, type[FrontMatter]] = {
 # Position of each key in a file. Keys of one kind come after `audience`, where an editor looks for them.
 KEY_ORDER: tuple[str, ...] = (
     "kind", "name", "title", "description", "audience",
-    "contacts", "kit", "form", "minutes", "family", "routes", "hooks", "verdict", "phrases", "turn", "reports",
+    "contacts", "campaigns", "kit", "form", "minutes", "family", "routes", "hooks", "verdict", "phrases", "turn", "reports",
     "related", "aliases", "sources", "reviewed", "review_in", "order", "synced_with",
 )  # fmt: skip
 

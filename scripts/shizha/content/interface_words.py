@@ -108,6 +108,8 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "print-part",
     "download-word",
     "download-slides",
+    "download-calendar",
+    "calendar-other-years",
     "download-in-wechat",
     "fill-title",
     "fill-do",

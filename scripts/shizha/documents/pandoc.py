@@ -18,7 +18,7 @@ _SCRIPT = _HERE / "lua" / "convert.lua"
 # Room for new objects before the old ones are looked through: with many documents in one process, a sixth of its time.
 _MEMORY = ("+RTS", "-A128m", "-RTS")
 # Packages whose versions decide what a document looks like.
-_PACKAGES = ("pypandoc-binary", "python-docx", "python-pptx")
+_PACKAGES = ("pypandoc-binary", "python-docx", "python-pptx", "icalendar")
 
 
 class ConverterFailed(Exception):

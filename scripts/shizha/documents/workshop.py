@@ -8,10 +8,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.front_matter import Material
+from ..content.front_matter import Kit, Material
 from ..content.library import Library
 from ..content.page import Page
 from ..store import Store
+from .calendar_file import calendar_of
 from .content import DocumentContent, content_of
 from .finished import finished_slides, finished_word
 from .pandoc import convert, default_reference, fingerprint
@@ -22,7 +23,7 @@ from .word_reference import word_reference
 
 @dataclass(frozen=True)
 class Document:
-    """A file beside its page. ``url``: its path from the root of the site. ``format``: ``docx`` or ``pptx``."""
+    """A file beside its page. ``url``: its path from the root of the site. ``format``: ``docx``, ``pptx`` or ``ics``."""
 
     page: Page
     format: str
@@ -34,7 +35,9 @@ class Document:
 
 
 def formats_of(page: Page) -> tuple[str, ...]:
-    """A Word document for every material, slides for every lesson."""
+    """A Word document for every material, slides for every lesson, a calendar for every kit that says when it is used."""
+    if isinstance(page.front, Kit) and page.front.campaigns:
+        return ("ics",)
     if not isinstance(page.front, Material):
         return ()
     return ("docx", "pptx") if page.front.form == "lesson" else ("docx",)
@@ -51,7 +54,10 @@ class Workshop:
 
     def take(self, page: Page, html: str) -> None:
         """Note that ``html`` is what ``page`` says, if it is a page that has documents."""
-        if formats_of(page):
+        if isinstance(page.front, Kit):
+            if formats_of(page):
+                self._made[page.language.code, page.id] = [self._calendar(page)]
+        elif formats_of(page):
             self._waiting.append(content_of(self._library, page, html))
 
     def of(self, page: Page) -> list[Document]:
@@ -79,6 +85,21 @@ class Workshop:
             page = content.page
             document = Document(page, format, found[keys[id(content), format]])
             self._made.setdefault((page.language.code, page.id), []).append(document)
+
+    def _calendar(self, page: Page) -> Document:
+        campaigns = [self._library.data.calendar.entries()[item] for item in page.front.campaigns]
+        state = [
+            fingerprint(),
+            page.src_uri,
+            page.front.model_dump_json(),
+            *(item.model_dump_json() for item in campaigns),
+        ]
+        key = hashlib.sha256("\n".join(state).encode()).hexdigest()
+        content = self._store.get(key)
+        if content is None:
+            content = calendar_of(self._library, page)
+            self._store.put(key, content)
+        return Document(page, "ics", content)
 
     def _convert(self, wanted: list[tuple[DocumentContent, str]], folder: Path) -> list[bytes]:
         jobs = [
