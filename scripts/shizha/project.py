@@ -29,13 +29,13 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
-    def default_output(self) -> Path:
-        return self.root / "site"
+    def cache(self) -> Path:
+        """What builds keep for the next one. It may be removed at any time."""
+        return self.root / ".cache"
 
     @property
-    def cache(self) -> Path:
-        """What was made once and is only asked for again. It may be deleted at any time."""
-        return self.root / ".cache"
+    def default_output(self) -> Path:
+        return self.root / "site"
 
     def relative(self, path: Path) -> str:
         """``path`` as people read it: relative to the root, with forward slashes on every system. A link is not followed."""

@@ -1,5 +1,7 @@
 """What people type finds the page that answers it. The figures in full: python3 scripts bench search."""
 
+from collections import defaultdict
+
 import pytest
 
 from shizha.bench.questions import answerable, figures, read_questions
@@ -38,10 +40,16 @@ def test_no_question_of_the_sets_is_left_without_a_result(rankings, questions):
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
 def test_each_page_is_first_for_its_own_name(rankings, library, language):
+    # Materials of several kits have the same name: a plan, records, a report. Each of them is an answer.
+    named = defaultdict(set)
+    for page in library.pages[language].values():
+        named[page.front.name.casefold()].add(page.id)
     late = {
         page.front.name: hits[:2]
         for page in library.pages[language].values()
-        if page.id not in (hits := [hit.id for hit in rankings[language].ask(page.front.name).hits])[:2]
+        if named[page.front.name.casefold()].isdisjoint(
+            (hits := [hit.id for hit in rankings[language].ask(page.front.name).hits])[:2]
+        )
     }
     assert late == {}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..content.languages import Language
 from ..content.library import Library
 from ..rendering.strings import Strings
-from ..rendering.view_parts import Download
+from ..rendering.view_model import Download
 from .workshop import Document
 
 _WORDS = {"docx": "download-word", "pptx": "download-slides", "ics": "download-calendar"}

@@ -42,17 +42,15 @@ def generate(
     rules: Sequence[RuleGroupText] = (),
     written: Collection[str] | None = None,
 ) -> None:
-    """Write the HTML of ``library`` into the folder ``out``, with the documents that its pages offer.
-
-    rules: those whose pages are in the library.
+    """Write the HTML of ``library`` into the folder ``out``, and the documents of its pages; ``rules``: those whose pages are in the library.
 
     languages: codes of all that the site has. written: those whose pages are written by this call, all of them if left out.
 
     The clock does not enter the site: where MkDocs asks for the date of the build it gets the day of the latest review.
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
-    workshop = Workshop(library)
-    session = Session(library, built_languages(languages), rules, languages if written is None else written, workshop)
+    codes = languages if written is None else written
+    session = Session(library, built_languages(languages), rules, codes, Workshop(library))
     open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
@@ -88,5 +86,5 @@ def generate(
         logger.removeHandler(complaints)
     if complaints.lines:
         raise GeneratorError("\n".join(complaints.lines))
-    for document in workshop.documents():
+    for document in session.workshop.documents():
         (out / document.url).write_bytes(document.content)

@@ -15,7 +15,8 @@ from ..rendering.rule_list import RuleGroupText
 class Session:
     """``languages``: those that the site has; the others are not linked to. ``rules``: for their published list.
 
-    written: codes of the languages whose pages this process writes; another one writes the rest. workshop: makes their documents.
+    written: codes of the languages whose pages this process writes; another one writes the rest. workshop: makes the documents to
+    download.
     """
 
     library: Library

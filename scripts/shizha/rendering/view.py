@@ -1,97 +1,20 @@
-"""What a template is given: everything about one page, ready to print. Templates decide nothing but layout."""
+"""Makes what the template of a page is given (`view_model`) from the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Material, Scam
+from ..content.front_matter import Material, Scam
 from ..content.languages import LANGUAGES, SOURCE, Language
 from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
-from .families import FamilyView, Filter, families_of, filters_of
-from .kits import KitField, fields_of
-from .not_found import RegionNumber
-from .qr_code import qr_code
+from .families import families_of, filters_of
+from .kits import fields_of
 from .strings import Strings
 from .structured_data import structured_data
-from .view_parts import DialView, Door, Download, LanguageLink, Link, SourceView
-
-
-@dataclass(frozen=True)
-class PageView:
-    """One page for one reader's language.
-
-    language: of the site around the text. text_language: of the text; another one when the page is a fallback.
-    short_address: absolute, for paper; the canonical one where the page has none. feed: of the language. search_url: empty where there is no page of results. root: the way from this page to the root of the site.
-    alternates: (hreflang, absolute URL) for every real translation, with ``x-default``; empty for a fallback.
-    """
-
-    page: Page
-    front: FrontMatter
-    language: Language
-    text_language: Language
-    fallback: bool
-    derived: bool
-    t: Callable[..., str]
-    site_name: str
-    site_short_name: str
-    url: str
-    canonical: str
-    short_address: str
-    feed: str
-    structured_data: str
-    share_picture: str
-    alternates: list[tuple[str, str]]
-    switcher: list[LanguageLink]
-    navigation: list[Link]
-    breadcrumbs: list[Link]
-    children: list[Link]
-    related: list[Link]
-    doors: list[Door]
-    families: list[FamilyView]
-    filters: list[Filter]
-    sources: list[SourceView]
-    dials: list[DialView]
-    facts: list[tuple[str, str]]
-    labels: list[str]
-    contents: list[tuple[str, str]]
-    emergency_url: str
-    search_url: str
-    search_index: str
-    root: str
-    all_pages: list[tuple[str, list[Link]]]
-    paid_url: str
-    edit_url: str
-    corrections: str
-    downloads: list[Download]
-    kit_fields: list[KitField]
-
-    def region_name(self, region: RegionNumber) -> str:
-        """The name of ``region`` in the reader's language."""
-        return dict(region.names).get(self.language.tag, region.names[0][1])
-
-    @property
-    def qr_code(self) -> str:
-        """The page's short address for a phone's camera: SVG of our own making."""
-        return qr_code(self.short_address)
-
-    @property
-    def kit(self) -> str:
-        """The id of the kit that this page belongs to, or is; empty for others."""
-        return self.page.kit
-
-    @property
-    def form(self) -> str:
-        """What a material is (a letter, a lesson …): it prints as the thing itself."""
-        return self.front.form if isinstance(self.front, Material) else ""
-
-    @property
-    def is_scam(self) -> bool:
-        return isinstance(self.front, Scam)
-
+from .view_model import DialView, Door, Download, LanguageLink, Link, PageView, SourceView
 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
