@@ -50,6 +50,7 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
     yield "audience", Message("读者", "audience"), data.taxonomy.audiences, taxonomy
     yield "sources", Message("出处", "source"), data.sources, "data/sources.yml"
     yield "related", Message("页面", "page"), library.pages["zh"], "docs/zh/"
+    yield "reports", Message("总结条目", "item of the field reports"), data.reports or {}, "data/reports.yml"
     yield "contacts", Message("联系方式", "contact"), data.contacts, "data/contacts.yml"
     if isinstance(front, Scam):
         yield "family", Message("家族", "family"), data.taxonomy.families, taxonomy

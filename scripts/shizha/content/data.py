@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from .campaigns import Calendar
-from .front_matter import Id, Line, MaterialForm, PageId
+from .front_matter import Id, Line, MaterialForm, PageId, ReportItem
 from .interface_words import INTERFACE_WORDS
 from .languages import Language
 from .search_words import SearchWords
@@ -181,6 +181,8 @@ class Data(BaseModel):
     domains: dict[Id, Domain]
     fields: dict[Id, Blank]
     calendar: Calendar
+    # What the field reports had to do and to hand in. None for a file that holds only its comments.
+    reports: dict[ReportItem, Words] | None
     taxonomy: Taxonomy
     terms: Terms
     strings: InterfaceWords
@@ -196,6 +198,7 @@ ENTRIES: dict[str, type[BaseModel]] = {
     "domains": Domain,
     "fields": Blank,
     "calendar": Calendar,
+    "reports": Words,
     "taxonomy": Taxonomy,
     "terms": Term,
     "strings": InterfaceWords,
