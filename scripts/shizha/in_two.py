@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
+import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 Result = TypeVar("Result")
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def in_two(first: Callable[[], Iterable[Result]], second: Callable[[], Iterable[Result]]) -> list[Result]:
@@ -37,6 +41,10 @@ def in_two(first: Callable[[], Iterable[Result]], second: Callable[[], Iterable[
 
 def _answer(writing: int, second: Callable[[], Iterable[object]]) -> None:
     """The life of the double: the results into the pipe, or nothing if there was an error, and no word to anybody else."""
+    if (
+        sys.platform == "linux"
+    ):  # whoever kills the one kills both: an orphan would go on writing, and keep what is locked
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     try:
         answer = pickle.dumps(list(second()))
         with os.fdopen(writing, "wb") as pipe:

@@ -18,7 +18,7 @@ PUBLISHED = parse_yaml(read_text(this_project().data / "published.yml")).data
 
 # Digits that a reader could take for a number to call. Years, amounts, percentages and times are something else.
 _NUMBERS = re.compile(
-    r"(?<![\d.,:：-])(?:110|12\d{3}|9\d{4}|96110|18222|1799|400[ -]?\d{3}[ -]?\d{4}|1[3-9]\d{9})(?![\d.,:：%年月日元万亿条种个宗]|人| ?(?:宣传日|Publicity|像素|pixels))"
+    r"(?<![\d.,:：-])(?:110|12\d{3}|9\d{4}|96110|18222|1799|400[ -]?\d{3}[ -]?\d{4}|1[3-9]\d{9})(?![\d.,:：%年月日元万亿条种个宗]|人| ?(?:宣传日|宣傳日|Publicity|像素|pixels))"
 )
 
 
