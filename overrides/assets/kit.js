@@ -102,7 +102,7 @@ async function take(link) {
   setTimeout(() => URL.revokeObjectURL(made.href), 60_000);
 }
 
-for (const link of document.querySelectorAll("a[data-document]")) {
+for (const link of document.querySelectorAll("a[data-document=docx], a[data-document=pptx]")) {
   link.addEventListener("click", (event) => {
     if (!Object.keys(values).length || !canRewrite()) return;
     event.preventDefault();

@@ -136,3 +136,22 @@ def test_only_pages_of_kits_ask_for_what_kits_need(browser, address):
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "kit." in url or "zip." in url]
     context.close()
+
+
+def test_the_archive_of_a_kit_opens_from_a_folder_without_a_network(browser, site, tmp_path):
+    zipfile.ZipFile(site / KIT / "primary.zip").extractall(tmp_path)
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    failed = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto((tmp_path / "index.html").as_uri())
+    assert page.locator("h1").inner_text().startswith("小学")
+    assert page.evaluate("getComputedStyle(document.querySelector('.downloads, .children')).display") in (
+        "flex",
+        "block",
+    )
+    page.locator(".prose a", has_text="方案").first.click()
+    assert "pages/schools-primary-plan.html" in page.url and page.locator("h1").is_visible()
+    assert page.locator('a[data-document="docx"]').get_attribute("href").startswith("../documents/")
+    assert failed == []
+    context.close()

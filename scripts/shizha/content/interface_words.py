@@ -109,6 +109,7 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "download-word",
     "download-slides",
     "download-calendar",
+    "download-kit",
     "calendar-other-years",
     "download-in-wechat",
     "fill-title",

@@ -140,6 +140,12 @@ class PageView:
         return self.page.kit
 
     @property
+    def archive(self) -> str:
+        """The path of a kit's archive, which stands beside its page; empty for other pages."""
+        own = self.front.kind == "kit" and not self.fallback
+        return f"{self.url}{self.page.id.rpartition('/')[2]}.zip" if own else ""
+
+    @property
     def form(self) -> str:
         """What a material is (a letter, a lesson …): it prints as the thing itself."""
         return self.front.form if isinstance(self.front, Material) else ""
