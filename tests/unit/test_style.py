@@ -26,7 +26,7 @@ ROOMS = {
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
     "documents": {"documents", "content", "rendering", "store"},
-    "publish": {"publish", "content", "search", "store"},
+    "publish": {"publish", "content", "documents", "search", "store"},
     "bench": {"bench", "browser", "build", "checks", "content", "project", "publish", "search", "web_server"},
     "hooks": {"hooks", "content", "rendering", "documents"},
 }
