@@ -8,7 +8,7 @@ from shizha.content.languages import LANGUAGES
 from shizha.documents.workshop import formats_of
 from support.office import Slides, Word, body_of, pieces_of, shown, squeezed
 
-LEFT_OVER = re.compile(r"\[\[|\]\]|\{ ?[#:.]|///|\[\^|@@|\ue000")
+LEFT_OVER = re.compile(r"\[\[[a-z]|\{ ?[#:.]|///|\[\^|@@|\ue000")
 
 
 def materials(library):

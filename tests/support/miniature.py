@@ -143,6 +143,7 @@ class Miniature:
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(real.data, self.project.data)
         self.write("data/site.yml", SITE)
+        self.write("data/reports.yml", "# none\n")
         self.write("data/published.yml", "- index\n- emergency\n- scams/fake-police\n- scams\n- contacts\n")
         shutil.copytree(real.overrides, self.project.overrides)
         shutil.copy(real.generator_config, self.project.generator_config)

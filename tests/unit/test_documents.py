@@ -16,7 +16,7 @@ from support.office import Slides, Word
 LESSON = """
 ## 目标 { #goal }
 
-1. 说出**三件事**。
+1. 说出**三件事**，在[[field:school]]。
 
 ## 准备 { #needs }
 
@@ -197,6 +197,13 @@ def test_slides_hold_what_pupils_see_and_notes_what_the_teacher_says(kit):
     assert "第一句要念的话。" in warm_up[0] and "第二句" not in warm_up[0]
     assert warm_up[1] == "〔念有竖线的话。〕第一句要念的话。第二句。〔等一等。〕"
     assert "甲对。" in slides["出门条"][0][1]
+
+
+def test_a_blank_on_a_slide_is_marked_with_its_field(kit):
+    _, (_, document) = made(kit, (ZH, "schools/tiny/lesson"))
+    slides = {slide.shapes.title.text_frame.text: slide for slide in Slides(document.content).presentation.slides}
+    assert 'bmk="field:school"' in slides["目标"].shapes[1]._element.xml
+    assert 'bmk="field:school"' in slides["目标"].notes_slide.notes_text_frame._txBody.xml
 
 
 def test_long_lists_and_tables_go_on_over_slides_and_lose_nothing(kit):

@@ -3,7 +3,7 @@
 import os
 import time
 
-from shizha.publish.store import Store
+from shizha.store import Store
 
 
 def test_what_was_kept_comes_back(tmp_path):

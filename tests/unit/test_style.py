@@ -25,8 +25,8 @@ ROOMS = {
     "checks": {"checks", "content", "in_two", "project"},
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
-    "documents": {"documents", "content", "rendering"},
-    "publish": {"publish", "content", "search"},
+    "documents": {"documents", "content", "rendering", "store"},
+    "publish": {"publish", "content", "documents", "search", "store"},
     "bench": {
         "bench",
         "browser",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..content.data import Contact
-from ..content.front_matter import FrontMatter, Material, Scam
+from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.library import Library
 from ..content.page import Page
 from ..content.source_text import Position
@@ -50,11 +50,14 @@ def _vocabularies(library: Library, front: FrontMatter) -> Iterator[tuple[str, M
     yield "audience", Message("读者", "audience"), data.taxonomy.audiences, taxonomy
     yield "sources", Message("出处", "source"), data.sources, "data/sources.yml"
     yield "related", Message("页面", "page"), library.pages["zh"], "docs/zh/"
+    yield "reports", Message("总结条目", "item of the field reports"), data.reports or {}, "data/reports.yml"
     yield "contacts", Message("联系方式", "contact"), data.contacts, "data/contacts.yml"
     if isinstance(front, Scam):
         yield "family", Message("家族", "family"), data.taxonomy.families, taxonomy
         yield "routes", Message("途径", "route"), data.taxonomy.routes, taxonomy
         yield "hooks", Message("抓手", "hook"), data.taxonomy.hooks, taxonomy
+    if isinstance(front, Kit):
+        yield "campaigns", Message("活动日期", "campaign"), data.calendar.entries(), "data/calendar.yml"
     if isinstance(front, Material):
         yield "kit", Message("活动包", "kit"), library.kits, "docs/zh/"
 
@@ -201,6 +204,12 @@ def _data(library: Library) -> Iterator[Finding]:
             ("contacts", (key, "sources", n), source, data.sources, "sources")
             for n, source in enumerate(contact.sources)
         ]
+    for part, campaigns in (("weeks", data.calendar.weeks), ("days", data.calendar.days)):
+        named += [
+            ("calendar", (part, key, "sources", n), source, data.sources, "sources")
+            for key, campaign in campaigns.items()
+            for n, source in enumerate(campaign.sources)
+        ]
     for file, entries in (("contacts", data.contacts), ("sources", data.sources)):
         named += [
             (file, (key, "site"), entry.site, data.domains, "domains") for key, entry in entries.items() if entry.site
@@ -212,7 +221,12 @@ def _data(library: Library) -> Iterator[Finding]:
                 library.project.data / f"{file}.yml",
                 library.documents[file].position(place),
                 Message(
-                    f"{place[0]} 引用的“{value}”不在 data/{listed}.yml",
-                    f"{place[0]} refers to “{value}”, which is not in data/{listed}.yml",
+                    f"{_entry(place)} 引用的“{value}”不在 data/{listed}.yml",
+                    f"{_entry(place)} refers to “{value}”, which is not in data/{listed}.yml",
                 ),
             )
+
+
+def _entry(place: tuple[str | int, ...]) -> str | int:
+    """The id of the entry at ``place``: calendar and the like have their entries below a key."""
+    return place[1] if place[0] in ("weeks", "days") else place[0]

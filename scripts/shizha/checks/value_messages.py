@@ -83,6 +83,19 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
                     "Look it up on the issuing body’s own site and write the same number in both places.",
                 ),
             )
+        case "days_out_of_order":
+            return (
+                Message(
+                    f"“{key}”的 ends 要在 begins 之后，隔得不超过两个月",
+                    f"“{key}”: ends comes after begins, within two months",
+                ),
+                Message("对照当年的公告，两天都核一遍。", "Compare both days with the announcement of that year."),
+            )
+        case "no_such_day":
+            return (
+                Message(f"“{key}”写的月和日，每年都要有这一天", f"“{key}”: month and day must exist in every year"),
+                Message("比如 month: 12、day: 1。", "Such as month: 12, day: 1."),
+            )
         case "entries_missing":
             return Message(f"缺少：{context['missing']}", f"Missing: {context['missing']}"), NOTHING
         case "words_twice":

@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
-    ConfigDict,
     Field,
     TypeAdapter,
     ValidationError,
@@ -19,26 +18,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from .front_matter import Id, Line, MaterialForm, PageId
+from .campaigns import Calendar
+from .front_matter import Id, Line, MaterialForm, PageId, ReportItem
 from .interface_words import INTERFACE_WORDS
 from .languages import Language
 from .search_words import SearchWords
 from .source_text import SourceError, read_text
+from .words import STRICT, Words
 from .yaml_source import YamlDocument, parse_yaml
 
-_STRICT = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True, populate_by_name=True)
-
 Region = Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
-
-
-class Words(BaseModel):
-    """The same words in each language. ``zh-Hant`` is written only where it is more than the converted ``zh``."""
-
-    model_config = _STRICT
-
-    zh: Line
-    en: Line
-    zh_hant: Line | None = Field(default=None, alias="zh-Hant")
 
 
 class Blank(Words):
@@ -50,7 +39,7 @@ class Blank(Words):
 class Contact(BaseModel):
     """A number or channel that readers may be sent to."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     region: Region
     country: Words | None = None
@@ -92,7 +81,7 @@ class Contact(BaseModel):
 class Source(BaseModel):
     """A document or announcement that a statement rests on."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     title: Words
     publisher: Words
@@ -107,7 +96,7 @@ class Source(BaseModel):
 class Domain(BaseModel):
     """An official site that readers may be sent to."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     url: Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+/[A-Za-z0-9/_-]*$")]
     host: Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -119,7 +108,7 @@ class Domain(BaseModel):
 class Family(BaseModel):
     """A family of scams; ``official`` is its code in the list that the Ministry of Public Security published in 2025."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     name: Words
     plain: Words
@@ -127,7 +116,7 @@ class Family(BaseModel):
 
 
 class Taxonomy(BaseModel):
-    model_config = _STRICT
+    model_config = STRICT
 
     audiences: dict[Id, Words]
     routes: dict[Id, Words]
@@ -151,7 +140,7 @@ class Taxonomy(BaseModel):
 class Term(BaseModel):
     """A wording that the character conversion to Traditional Chinese gets wrong, and the right one."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     zh: Line
     zh_hant: Annotated[str, Field(pattern=r"^[^\n\[\]<>{}`]+$")] = Field(alias="zh-Hant")
@@ -159,7 +148,7 @@ class Term(BaseModel):
 
 
 class Terms(BaseModel):
-    model_config = _STRICT
+    model_config = STRICT
 
     variants: list[Term]
     search: SearchWords = SearchWords()
@@ -168,7 +157,7 @@ class Terms(BaseModel):
 class SiteFacts(BaseModel):
     """Facts of the site itself."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     url: Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+/$")]
     name: Words
@@ -179,18 +168,21 @@ class SiteFacts(BaseModel):
     offline: bool = Field(description="留不留离线副本 / whether readers' devices keep a copy")
 
 
-InterfaceWords = create_model("InterfaceWords", __config__=_STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
+InterfaceWords = create_model("InterfaceWords", __config__=STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))
 
 
 class Data(BaseModel):
     """All data files, by the name of the file."""
 
-    model_config = _STRICT
+    model_config = STRICT
 
     contacts: dict[Id, Contact]
     sources: dict[Id, Source]
     domains: dict[Id, Domain]
     fields: dict[Id, Blank]
+    calendar: Calendar
+    # What the field reports had to do and to hand in. None for a file that holds only its comments.
+    reports: dict[ReportItem, Words] | None
     taxonomy: Taxonomy
     terms: Terms
     strings: InterfaceWords
@@ -205,6 +197,8 @@ ENTRIES: dict[str, type[BaseModel]] = {
     "sources": Source,
     "domains": Domain,
     "fields": Blank,
+    "calendar": Calendar,
+    "reports": Words,
     "taxonomy": Taxonomy,
     "terms": Term,
     "strings": InterfaceWords,

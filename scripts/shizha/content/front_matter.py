@@ -59,7 +59,8 @@ MaterialForm = Literal[
     "ledger",
     "summary",
 ]
-ReportItem = Annotated[str, Field(pattern=r"^S[1-9](\.\d{1,2})?$")]
+# An item of one of the field reports, numbered as data/reports.yml does.
+ReportItem = Annotated[str, Field(pattern=r"^S[1-9]\.\d{1,2}$")]
 
 
 class FrontMatter(BaseModel):
@@ -76,6 +77,10 @@ class FrontMatter(BaseModel):
     audience: list[Id] = Field(
         min_length=1,
         description="读者是谁，编号在 data/taxonomy.yml 的 audiences / for whom: ids of audiences in data/taxonomy.yml",
+    )
+    reports: list[ReportItem] = Field(
+        default=[],
+        description="满足工作总结里的哪几条，编号在 data/reports.yml / items of field reports that it serves: ids of data/reports.yml",
     )
     related: list[PageId] = Field(default=[], json_schema_extra=_REGIONAL)
     aliases: list[Line] = Field(
@@ -132,7 +137,10 @@ class Scam(FrontMatter):
 
 class Kit(FrontMatter):
     kind: Literal["kit"]
-    reports: list[ReportItem] = Field(default=[], description="满足的工作总结条目 / items of the field reports served")
+    campaigns: list[Id] = Field(
+        default=[],
+        description="什么时候用，编号在 data/calendar.yml / when it is used: ids of data/calendar.yml",
+    )
 
 
 class Material(FrontMatter):
@@ -140,7 +148,6 @@ class Material(FrontMatter):
     kit: PageId
     form: MaterialForm
     minutes: int | None = Field(default=None, ge=1, le=240, description="课时（分钟）/ length of a lesson in minutes")
-    reports: list[ReportItem] = Field(default=[], description="满足的工作总结条目 / items of the field reports served")
 
 
 class Rule(FrontMatter):
@@ -167,7 +174,7 @@ KINDS: dict[str, type[FrontMatter]] = {
 # Position of each key in a file. Keys of one kind come after `audience`, where an editor looks for them.
 KEY_ORDER: tuple[str, ...] = (
     "kind", "name", "title", "description", "audience",
-    "contacts", "kit", "form", "minutes", "family", "routes", "hooks", "verdict", "phrases", "turn", "reports",
+    "contacts", "campaigns", "kit", "form", "minutes", "family", "routes", "hooks", "verdict", "phrases", "turn", "reports",
     "related", "aliases", "sources", "reviewed", "review_in", "order", "synced_with",
 )  # fmt: skip
 

@@ -96,6 +96,18 @@ class Library:
         """The ids of the kits."""
         return frozenset(page.id for page in self.pages[SOURCE.code].values() if page.front.kind == "kit")
 
+    @cached_property
+    def kit_members(self) -> dict[str, list[str]]:
+        """Kit -> the ids of its materials, in their order."""
+        members: dict[str, list[Page]] = defaultdict(list)
+        for page in self.pages[SOURCE.code].values():
+            if page.front.kind == "material":
+                members[page.kit].append(page)
+        return {
+            kit: [page.id for page in sorted(pages, key=lambda page: (page.front.order, page.id))]
+            for kit, pages in members.items()
+        }
+
     def files_of(self, language: Language) -> frozenset[str]:
         """The files that a link on a page of ``language`` may lead to: its own, and those of the source as fallbacks.
 

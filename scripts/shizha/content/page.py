@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .files import page_id_of
-from .front_matter import FrontMatter, fields_marked
+from .front_matter import FrontMatter, Kit, Material, fields_marked
 from .languages import Language
 from .outline import Outline, outline_of
 from .source_text import Position, SourceError
@@ -80,6 +80,13 @@ class Page:
     @property
     def url(self) -> str:
         return self.language.url_of(self.id)
+
+    @property
+    def kit(self) -> str:
+        """The id of the kit that this page belongs to, or is; empty for others."""
+        if isinstance(self.front, Material):
+            return self.front.kit
+        return self.id if isinstance(self.front, Kit) else ""
 
     @property
     def src_uri(self) -> str:

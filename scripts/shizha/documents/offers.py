@@ -11,7 +11,7 @@ from ..rendering.strings import Strings
 from ..rendering.view_model import Download
 from .workshop import Document
 
-_WORDS = {"docx": "download-word", "pptx": "download-slides"}
+_WORDS = {"docx": "download-word", "pptx": "download-slides", "ics": "download-calendar"}
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -33,8 +33,8 @@ def offers_of(library: Library, documents: Iterable[Document], language: Languag
 def file_name(library: Library, document: Document) -> str:
     """A name that still says what it is in a folder of downloads: the kit's and the page's."""
     page = document.page
-    kit = library.edition(page.language, page.front.kit)
-    names = [kit.front.name, page.front.name] if kit else [page.front.name]
+    kit = library.edition(page.language, page.kit)
+    names = [kit.front.name, page.front.name] if kit and kit.id != page.id else [page.front.name]
     return _NOT_IN_FILE_NAMES.sub("_", "-".join(names)).strip("_")
 
 

@@ -1,4 +1,4 @@
-"""Every document of the site: which there are, and the making of those that are not in the cache."""
+"""Every document of the site: which there are, and the making of those that are not kept from an earlier build."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.front_matter import Material
+from ..content.front_matter import Kit, Material
 from ..content.library import Library
 from ..content.page import Page
-from .cache import Cache
+from ..store import Store
+from .calendar_file import calendar_of
 from .content import DocumentContent, content_of
 from .finished import finished_slides, finished_word
 from .pandoc import convert, default_reference, fingerprint
@@ -22,7 +23,7 @@ from .word_reference import word_reference
 
 @dataclass(frozen=True)
 class Document:
-    """A file beside its page. ``url``: its path from the root of the site. ``format``: ``docx`` or ``pptx``."""
+    """A file beside its page. ``url``: its path from the root of the site. ``format``: ``docx``, ``pptx`` or ``ics``."""
 
     page: Page
     format: str
@@ -34,7 +35,9 @@ class Document:
 
 
 def formats_of(page: Page) -> tuple[str, ...]:
-    """A Word document for every material, slides for every lesson."""
+    """A Word document for every material, slides for every lesson, a calendar for every kit that says when it is used."""
+    if isinstance(page.front, Kit) and page.front.campaigns:
+        return ("ics",)
     if not isinstance(page.front, Material):
         return ()
     return ("docx", "pptx") if page.front.form == "lesson" else ("docx",)
@@ -45,13 +48,16 @@ class Workshop:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._cache = Cache(library.project.cache / "documents")
+        self._store = Store(library.project.cache / "documents")
         self._waiting: list[DocumentContent] = []
         self._made: dict[tuple[str, str], list[Document]] = {}
 
     def take(self, page: Page, html: str) -> None:
         """Note that ``html`` is what ``page`` says, if it is a page that has documents."""
-        if formats_of(page):
+        if isinstance(page.front, Kit):
+            if formats_of(page):
+                self._made[page.language.code, page.id] = [self._calendar(page)]
+        elif formats_of(page):
             self._waiting.append(content_of(self._library, page, html))
 
     def of(self, page: Page) -> list[Document]:
@@ -67,18 +73,33 @@ class Workshop:
         wanted = [(content, format) for content in self._waiting for format in formats_of(content.page)]
         self._waiting.clear()
         keys = {(id(content), format): _key(content, format) for content, format in wanted}
-        found = {key: self._cache.get(key) for key in keys.values()}
+        found = {key: self._store.get(key) for key in keys.values()}
         if missing := [item for item in wanted if found[keys[id(item[0]), item[1]]] is None]:
             with tempfile.TemporaryDirectory(prefix="shizha-documents-") as folder:
                 for (content, format), made in zip(missing, self._convert(missing, Path(folder)), strict=True):
                     key = keys[id(content), format]
                     found[key] = made
-                    self._cache.put(key, made)
-            self._cache.clear_old()
+                    self._store.put(key, made)
+            self._store.prune()
         for content, format in wanted:
             page = content.page
             document = Document(page, format, found[keys[id(content), format]])
             self._made.setdefault((page.language.code, page.id), []).append(document)
+
+    def _calendar(self, page: Page) -> Document:
+        campaigns = [self._library.data.calendar.entries()[item] for item in page.front.campaigns]
+        state = [
+            fingerprint(),
+            page.src_uri,
+            page.front.model_dump_json(),
+            *(item.model_dump_json() for item in campaigns),
+        ]
+        key = hashlib.sha256("\n".join(state).encode()).hexdigest()
+        content = self._store.get(key)
+        if content is None:
+            content = calendar_of(self._library, page)
+            self._store.put(key, content)
+        return Document(page, "ics", content)
 
     def _convert(self, wanted: list[tuple[DocumentContent, str]], folder: Path) -> list[bytes]:
         jobs = [

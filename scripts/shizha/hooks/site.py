@@ -99,6 +99,8 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     found, language = _edition(page)
     library = session().library
-    downloads = offers_of(library, session().workshop.of(found), language)
+    # A page that is shown in another language for want of a translation offers its files where it belongs.
+    documents = session().workshop.of(found) if found.language is language else []
+    downloads = offers_of(library, documents, language)
     context["view"] = view_of(library, found, language, session().languages, downloads)
     return context

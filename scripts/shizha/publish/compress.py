@@ -10,7 +10,7 @@ from pathlib import Path
 
 import brotli
 
-from .store import Store
+from ..store import Store
 
 # Kinds of file that are text. Pictures and documents are compressed as they are.
 TEXT = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".ics"))

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from ..content.languages import built_languages
 from ..content.library import Library
+from ..store import Store
 from .assets import ASSETS, keep_previous, publish_assets
 from .checksums import write_checksums
 from .compress import write_compressed
 from .feeds import write_feeds
 from .heads import finish_heads
+from .kit_archives import without_archive_links, write_kit_archives
 from .manifest import write_manifests
 from .offline_folder import make_offline
 from .offline_list import write_offline_list
@@ -22,7 +24,6 @@ from .policy import Hashes, previous_hashes
 from .redirects import write_redirects
 from .servers import write_server_files
 from .sitemap import write_sitemap
-from .store import Store
 from .text_files import write_text_files
 
 
@@ -39,6 +40,9 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     write_open_data(library, out, built)
     write_text_files(library, out, built)
     write_manifests(library, out, built)
+    archives = Store(library.project.cache / "archives")
+    write_kit_archives(library, out, built, archives)
+    archives.prune()
     renamed = publish_assets(out)
     hashed = sorted(renamed.names.values())
     own = finish_heads(library, out, built, renamed)
@@ -59,6 +63,7 @@ def finish_offline(library: Library, out: Path, languages: Collection[str]) -> N
     """Turn what the generator wrote into a folder that works without a server."""
     shutil.rmtree(out / ASSETS / "search")  # which nothing there can ask for
     write_redirects(library, out, built_languages(languages))
+    without_archive_links(out)
     make_offline(out)
 
 

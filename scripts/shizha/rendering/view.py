@@ -11,6 +11,7 @@ from ..content.library import Library
 from ..content.page import Page
 from .expand import dial_link, page_sources
 from .families import families_of, filters_of
+from .kits import fields_of
 from .strings import Strings
 from .structured_data import structured_data
 from .view_model import DialView, Door, Download, LanguageLink, Link, PageView, SourceView
@@ -99,6 +100,7 @@ class _ViewMaker:
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
             downloads=list(self.downloads),
+            kit_fields=fields_of(self.library, page.kit, language) if page.kit else [],
         )
 
     def words(self, words) -> str:

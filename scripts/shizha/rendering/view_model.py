@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..content.front_matter import FrontMatter, Kit, Material, Scam
+from ..content.front_matter import FrontMatter, Material, Scam
 from ..content.languages import Language
 from ..content.page import Page
 from .families import FamilyView, Filter
+from .kits import KitField
 from .not_found import RegionNumber
 from .qr_code import qr_code
 
@@ -122,6 +123,7 @@ class PageView:
     edit_url: str
     corrections: str
     downloads: list[Download]
+    kit_fields: list[KitField]
 
     def region_name(self, region: RegionNumber) -> str:
         """The name of ``region`` in the reader's language."""
@@ -135,9 +137,13 @@ class PageView:
     @property
     def kit(self) -> str:
         """The id of the kit that this page belongs to, or is; empty for others."""
-        if isinstance(self.front, Material):
-            return self.front.kit
-        return self.page.id if isinstance(self.front, Kit) else ""
+        return self.page.kit
+
+    @property
+    def archive(self) -> str:
+        """The path of a kit's archive, which stands beside its page; empty for other pages."""
+        own = self.front.kind == "kit" and not self.fallback
+        return f"{self.url}{self.page.id.rpartition('/')[2]}.zip" if own else ""
 
     @property
     def form(self) -> str:
