@@ -110,6 +110,10 @@ for (const link of document.querySelectorAll("a[data-document=docx], a[data-docu
   });
 }
 
+// --- Quizzes. The code comes where there is one.
+const quizzes = document.querySelectorAll(".quiz");
+if (quizzes.length) import("./quiz.js").then(({ take }) => quizzes.forEach(take));
+
 // --- WeChat opens pages in a browser of its own that takes no files.
 if (/MicroMessenger/i.test(navigator.userAgent)) {
   for (const note of document.querySelectorAll(".wechat")) note.hidden = false;

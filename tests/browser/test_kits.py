@@ -155,3 +155,22 @@ def test_the_archive_of_a_kit_opens_from_a_folder_without_a_network(browser, sit
     assert page.locator('a[data-document="docx"]').get_attribute("href").startswith("../documents/")
     assert failed == []
     context.close()
+
+
+def test_a_quiz_is_taken_question_by_question_with_reasons_and_no_ranking(reader, library):
+    reader.go("schools/primary/quiz")
+    quiz = reader.locator(".quiz").first
+    quiz.get_by_role("button", name="在网页上做").click()
+    questions = library.data.quizzes["primary-lower-test"].questions
+    for number, question in enumerate(questions, start=1):
+        shown = quiz.locator(".quiz-question:visible")
+        assert shown.count() == 1 and shown.locator(".quiz-ask").inner_text().startswith(f"{number}. ")
+        wrong = "A" if question.answer != "A" else "B"
+        shown.locator(f"button[value={question.answer if number > 1 else wrong}]").click()
+        assert shown.locator(".quiz-why").is_visible()
+        quiz.get_by_role("button", name="接着看").click()
+    assert f"{len(questions) - 1}题" in quiz.get_by_role("status").inner_text()
+    quiz.get_by_role("button", name="再做一次").click()
+    assert quiz.locator(".quiz-question:visible button:disabled").count() == 0
+    reader.emulate_media(media="print")
+    assert not quiz.is_visible()

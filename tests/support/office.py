@@ -35,7 +35,10 @@ def shown(element) -> str:
 
 def body_of(page: str):
     """The text of a page of the site, as an element."""
-    return html.fromstring(page).find_class("prose")[0]
+    body = html.fromstring(page).find_class("prose")[0]
+    for quiz in body.find_class("quiz"):  # to be taken on a screen
+        quiz.drop_tree()
+    return body
 
 
 def pieces_of(body) -> list[str]:

@@ -83,6 +83,14 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
                     "Look it up on the issuing body’s own site and write the same number in both places.",
                 ),
             )
+        case "answer_missing":
+            return (
+                Message(f"“{key}”的 answer 不在 options 里", f"“{key}”: the answer is not among the options"),
+                Message(
+                    "有 options 的，answer 写字母，比如 B；判断题不写 options，answer 写 true 或 false。",
+                    "With options the answer is a letter, such as B; a statement has no options and the answer true or false.",
+                ),
+            )
         case "days_out_of_order":
             return (
                 Message(

@@ -22,6 +22,7 @@ from .campaigns import Calendar
 from .front_matter import Id, Line, MaterialForm, PageId, ReportItem
 from .interface_words import INTERFACE_WORDS
 from .languages import Language
+from .quiz import Quiz
 from .search_words import SearchWords
 from .source_text import SourceError, read_text
 from .words import STRICT, Words
@@ -183,6 +184,7 @@ class Data(BaseModel):
     calendar: Calendar
     # What the field reports had to do and to hand in. None for a file that holds only its comments.
     reports: dict[ReportItem, Words] | None
+    quizzes: dict[Id, Quiz]
     taxonomy: Taxonomy
     terms: Terms
     strings: InterfaceWords
@@ -199,6 +201,7 @@ ENTRIES: dict[str, type[BaseModel]] = {
     "fields": Blank,
     "calendar": Calendar,
     "reports": Words,
+    "quizzes": Quiz,
     "taxonomy": Taxonomy,
     "terms": Term,
     "strings": InterfaceWords,

@@ -15,6 +15,7 @@ from ..content.languages import Language
 from ..content.library import Library
 from ..content.page import Page
 from ..content.references import CITATION, REFERENCE, split_reference
+from .quizzes import QuizForms
 from .strings import Strings
 
 # A box to tick on paper. Drawn, not an input: on a screen nothing would come of ticking it.
@@ -29,6 +30,9 @@ def page_sources(library: Library, page: Page) -> list[str]:
         if reference.kind == "contacts":
             for contact in _contacts_of(library, reference.target).values():
                 sources += contact.sources
+        elif reference.kind == "answers":
+            for question in library.data.quizzes[reference.target].questions:
+                sources += question.sources
     return list(dict.fromkeys(sources))
 
 
@@ -71,6 +75,7 @@ class _Resolver:
         self.language: Language = page.language
         self.strings = Strings(library, page.language)
         self.numbers = {source: index for index, source in enumerate(page_sources(library, page), start=1)}
+        self.quizzes = QuizForms(self.strings, self._words, self.resolve, self._citation)
 
     def resolve(self, text: str) -> str:
         text = _BOX.sub(r'\1<span class="box" aria-hidden="true"></span> ', text)
@@ -86,6 +91,9 @@ class _Resolver:
             "site": self._site,
             "field": self._field,
             "contacts": self._contacts,
+            "quiz": lambda key: self.quizzes.paper(self.data.quizzes[key]),
+            "answers": lambda key: self.quizzes.key(self.data.quizzes[key]),
+            "take": lambda key: self.quizzes.taken(self.data.quizzes[key]),
         }[kind](target)
 
     def _words(self, words) -> str:

@@ -64,7 +64,7 @@ def _document(library: Library, page: Page) -> SearchDocument:
         phrases=tuple(getattr(front, "phrases", ())),
         others=tuple(_others(library, page)),
         headings=tuple(heading.text for heading in page.outline.headings),
-        body=plain_text(page.body),
+        body="\n".join([plain_text(page.body), *_questions(library, page)]),
     )
 
 
@@ -73,3 +73,11 @@ def _others(library: Library, page: Page) -> Iterable[str]:
         other = library.pages[language.code].get(page.id)
         if language is not page.language and other is not None:
             yield from (other.front.name, *other.front.aliases)
+
+
+def _questions(library: Library, page: Page) -> Iterable[str]:
+    """What the quizzes ask that ``page`` shows."""
+    for reference in page.outline.references:
+        if reference.kind == "quiz":
+            for question in library.data.quizzes[reference.target].questions:
+                yield plain_text(library.words(question.ask, page.language))

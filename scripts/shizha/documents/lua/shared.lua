@@ -90,11 +90,13 @@ local GROUPS = { "part", "many-columns" }
 function shared.dissolved(blocks)
   local flat = pandoc.List {}
   for _, block in ipairs(blocks) do
+    if block.tag == "Div" and shared.has_class(block, "quiz") then goto continue end -- to be taken on a screen
     local group = false
     for _, class in ipairs(GROUPS) do
       group = group or (block.tag == "Div" and shared.has_class(block, class))
     end
     if group then shared.append(flat, shared.dissolved(block.content)) else flat:insert(block) end
+    ::continue::
   end
   return flat
 end
