@@ -130,16 +130,13 @@ export function searchBox(box) {
       search();
     }
   });
-  // The words go behind a #, which browsers do not send to any server. A link with ?q= is understood too.
-  const form = box.querySelector("form");
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const address = `#q=${encodeURIComponent(input.value.trim())}`;
-    if (whole) history.replaceState(null, "", address);
-    else location.href = form.action + address;
-    if (whole) search();
-  });
   if (whole) {
+    box.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      history.replaceState(null, "", `#q=${encodeURIComponent(input.value.trim())}`);
+      search();
+    });
+    // A link with ?q= is understood too.
     const linked = new URLSearchParams(location.hash.slice(1)).get("q") ?? new URLSearchParams(location.search).get("q");
     if (linked) input.value = linked;
   }

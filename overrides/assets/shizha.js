@@ -137,6 +137,15 @@ const bringSearch = (box) => {
   import("./search-box.js").then(({ searchBox }) => searchBox(box), () => { delete box.dataset.ready; });
 };
 for (const box of document.querySelectorAll("[data-search]")) {
+  // The words go behind a #, which browsers send to no server, and the field has no name, so that a form sent before this script is
+  // here carries nothing either.
+  const form = box.querySelector("form");
+  if (!("whole" in box.dataset)) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.href = `${form.action}#q=${encodeURIComponent(form.querySelector("input").value.trim())}`;
+    });
+  }
   // Somebody on a slow network may be typing already.
   if ("whole" in box.dataset || box.contains(document.activeElement)) bringSearch(box);
   else box.addEventListener("focusin", () => bringSearch(box));
