@@ -32,9 +32,14 @@ Region = Literal["mainland", "hong-kong", "macau", "taiwan", "abroad"]
 
 
 class Blank(Words):
-    """A blank of a kit. ``repeats``: it stands for something else in every place (a date of each row), so nobody fills it in once."""
+    """A blank of a kit.
+
+    ``repeats``: it stands for something else in every place (a date of each row), so nobody fills it in once.
+    ``tally``: it is known when the work is done.
+    """
 
     repeats: bool = False
+    tally: bool = False
 
 
 class Contact(BaseModel):

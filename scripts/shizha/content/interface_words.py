@@ -114,6 +114,8 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "download-in-wechat",
     "fill-title",
     "fill-do",
+    "fill-first",
+    "fill-after",
     "fill-clear",
     "fill-clear-sure",
     "document-contents",

@@ -100,7 +100,7 @@ class _ViewMaker:
             edit_url=f"{self.data.site.repository}{self.library.project.relative(page.path)}",
             corrections=self.data.site.corrections,
             downloads=list(self.downloads),
-            kit_fields=fields_of(self.library, page.kit, language) if page.kit else [],
+            kit_fields=fields_of(self.library, page),
         )
 
     def words(self, words) -> str:
