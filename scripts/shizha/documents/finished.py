@@ -18,7 +18,8 @@ _TABLE_LAYOUT = '<w:tblLayout w:type="fixed" />'
 # A row stays on one page and is high enough for a hand to write in: 8 mm, in twentieths of a point.
 _ROW = '<w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/>'
 _ROW_START = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?")
-_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+# A table without a frame around it: the one inside, where a frame holds a table.
+_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
 # It keeps the mark of a source on the line of its sentence in a browser; the fonts of an office may lack it and show a box.
 _JOINER = "\u2060"
 # What pandoc gives a paragraph in a cell, and what an empty cell has.
