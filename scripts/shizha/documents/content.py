@@ -13,7 +13,7 @@ from ..content.library import Library
 from ..content.page import Page
 from ..rendering.expand import page_sources
 from ..rendering.strings import Strings
-from .typography import LOOK_OF_FORM, Look
+from .typography import Look, look_of
 
 # The way to another page of the site, as the generator writes it: relative.
 _HREF = re.compile(r'href="(?!#|[a-z]+:)([^"]*)"')
@@ -49,7 +49,7 @@ def content_of(library: Library, page: Page, body: str) -> DocumentContent:
     site = library.words(library.data.site.short_name, page.language)
     return DocumentContent(
         page,
-        LOOK_OF_FORM[front.form],
+        look_of(front.form, "elder" in {*front.audience, *(kit.front.audience if kit else ())}),
         front.title,
         " · ".join(filter(None, labels)),
         absolute + _end(library, page, words, absolute),
