@@ -17,6 +17,8 @@ from .typography import Look, look_of
 
 # The way to another page of the site, as the generator writes it: relative.
 _HREF = re.compile(r'href="(?!#|[a-z]+:)([^"]*)"')
+# The room for an answer becomes one in which no line ends.
+_ANSWER = ("（　　）", "（\u00a0\u00a0\u00a0\u00a0）")
 _SITE_LINK = re.compile(r'<a href="([^"#]*)(?:#[^"]*)?"')
 
 
@@ -41,7 +43,7 @@ def content_of(library: Library, page: Page, body: str) -> DocumentContent:
     front = page.front
     assert isinstance(front, Material)
     words, address = Strings(library, page.language), library.data.site.url + page.url
-    absolute = _HREF.sub(lambda found: f'href="{urljoin(address, found[1])}"', body)
+    absolute = _HREF.sub(lambda found: f'href="{urljoin(address, found[1])}"', body.replace(*_ANSWER))
     kit = library.edition(page.language, front.kit)
     labels = [kit.front.name if kit else "", library.words(library.data.taxonomy.materials[front.form], page.language)]
     if front.minutes:

@@ -22,8 +22,6 @@ _ROW_START = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?")
 _TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
 # It keeps the mark of a source on the line of its sentence in a browser; the fonts of an office may lack it and show a box.
 _JOINER = "\u2060"
-# The room for an answer, in spaces at which no line ends.
-_ANSWER = ("（　　）", "（\u00a0\u00a0\u00a0\u00a0）")
 # Between the number of an item and its text: of two digits, in letters of Chinese size.
 _HANGING = re.compile(r'w:hanging="\d+"')
 _NUMBER_ROOM = 1.7
@@ -45,7 +43,7 @@ def finished_word(document: bytes, content: DocumentContent) -> bytes:
     return rewritten(
         document,
         {
-            "word/document.xml": _text(lambda xml: _with_lines(xml.replace(_JOINER, "").replace(*_ANSWER))),
+            "word/document.xml": _text(lambda xml: _with_lines(xml.replace(_JOINER, ""))),
             "word/numbering.xml": _text(lambda xml: _HANGING.sub(hanging, xml)),
             "word/footer1.xml": _text(lambda xml: xml.replace(FOOTER_TOKEN, escape(content.footer))),
             "docProps/core.xml": _dated(content),

@@ -95,6 +95,11 @@ class Look:
         return self.body if self.large else min(self.body, 12)
 
     @property
+    def large_sizes(self) -> tuple[float, ...]:
+        """The same as ``sizes`` for a part that is in large print, whoever the rest is for."""
+        return (16, 18, 22, 28) if self.cover else ()
+
+    @property
     def sheet(self) -> tuple[float, float]:
         """Width and height, in points, of what is printed on."""
         top, right, bottom, left = self.margins
@@ -129,7 +134,7 @@ WIDE = Look("wide", 11, 18, 14, 18, (18.0, 18.0, 16.0, 18.0), pieces=True, lands
 def _for_elders(look: Look) -> Look:
     """``look`` in large print: no text for readers below 14 points, and narrower margins, so that a piece still fits its sheet."""
     sizes = tuple(size for size in look.sizes if size > 14)
-    line = 22 if look.official else None
+    line = 22 if look.official else look.line
     return replace(
         look,
         name=f"{look.name}-large",

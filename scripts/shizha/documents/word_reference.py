@@ -102,7 +102,7 @@ class _Styles:
         small = look.table
         self._new("Table Text", self.text, small, line=small * 1.35)
         self._new("Table Head", faces.heading, small, line=small * 1.35, bold=not self.chinese)
-        for size in look.sizes:
+        for size in sorted({*look.sizes, *look.large_sizes}):
             self._new(f"Frame {size}", self.text, size, line=size * 1.5, after=4)
             self._new(f"Frame Title {size}", faces.title, size * 1.25, centred=True, before=6, after=6, line=size * 1.8)
         self._new("Note", faces.plain, small, line=small * 1.5, box=True)

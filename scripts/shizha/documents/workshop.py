@@ -143,6 +143,7 @@ def _job(content: DocumentContent, format: str) -> dict[str, object]:
         "body": look.body,
         "sheet": look.sheet,
         "sizes": look.sizes,
+        "large_sizes": look.large_sizes,
         "official": look.official,
         "pieces": look.pieces,
         "cover": look.cover,

@@ -1,4 +1,4 @@
--- How large the text in frames may be, so that a part still fits its sheet. An estimate: every line is taken for as wide as its
+-- How large quoted text, which is what the sheet is for, may be, so that a part still fits its sheet. An estimate: every line is taken for as wide as its
 -- letters, and lines are as far apart as word_reference.py sets them.
 local shared = require "shared"
 
@@ -58,7 +58,7 @@ height = function(blocks, size, width, line)
   return sum
 end
 
-local function height_of_frame(quote, size, width, line)
+local function height_of_quote(quote, size, width, line)
   local sum = 12
   for _, block in ipairs(quote.content) do
     if shared.only_strong(block) then
@@ -77,26 +77,26 @@ local function longest_word(blocks)
   return longest * 1.25 * 0.6
 end
 
--- The largest of job.sizes with which the part `blocks` fits a sheet; nil if that is none of them.
-return function(blocks, job)
+-- The largest of `sizes` with which the part `blocks` fits a sheet; nil if that is none of them.
+return function(blocks, job, sizes)
   local width, room = job.sheet[1] - 12, job.sheet[2] * CAREFUL - HEADING
   local line = job.chinese and 1.5 or 1.3
-  local around, frames = 0, pandoc.List {}
+  local around, quotes = 0, pandoc.List {}
   for _, block in ipairs(blocks) do
     if block.tag == "BlockQuote" then
-      frames:insert(block)
+      quotes:insert(block)
     elseif block.tag ~= "Header" or block.level ~= 2 then
       local is_end = block.tag == "Div" and shared.has_class(block, "document-end")
       around = around + height({ block }, is_end and END_SIZE or job.body, width, line)
     end
   end
-  if #frames == 0 then return nil end
-  local widest, fitting = longest_word(frames), nil
-  for _, size in ipairs(job.sizes) do -- JSON numbers come as floats
+  if #quotes == 0 then return nil end
+  local widest, fitting = longest_word(quotes), nil
+  for _, size in ipairs(sizes) do
     local sum = around
-    for _, frame in ipairs(frames) do sum = sum + height_of_frame(frame, size, width, 1.5) end
+    for _, quote in ipairs(quotes) do sum = sum + height_of_quote(quote, size, width, 1.5) end
     if sum > room or widest * size > width then break end
-    fitting = math.tointeger(size)
+    fitting = math.tointeger(size) -- numbers of JSON come as floats
   end
   return fitting
 end

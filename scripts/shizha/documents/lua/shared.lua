@@ -115,8 +115,8 @@ function shared.dissolved(blocks)
 end
 
 -- What the generator's HTML says only to browsers becomes what stands on paper. How a piece of the document looks that a reader
--- fills in, and how wide the columns of a table are, differs: `look.blank(field, label, in_cell)`, where in_cell means that the blank
--- is all that stands in a cell, and `look.letters`.
+-- fills in, and how wide the columns of a table are, differs: `look.letters` and `look.blank(field, label, in_table, in_cell)`,
+-- where in_cell means that the blank is all that stands in a cell.
 -- One walk, and no function for single words: going back and forth between pandoc and Lua is what costs time.
 function shared.inlines(document, look)
   local ids = {}
@@ -129,11 +129,11 @@ function shared.inlines(document, look)
       Plain = in_table and function(plain)
         local span = lone_blank(plain)
         if not span then return nil end
-        return pandoc.Plain { look.blank(span.attributes.field, shared.text(span.content), true) }, false
+        return pandoc.Plain { look.blank(span.attributes.field, shared.text(span.content), true, true) }, false
       end or nil,
       Span = function(span)
         if shared.has_class(span, "blank") then
-          return look.blank(span.attributes.field, shared.text(span.content)), false
+          return look.blank(span.attributes.field, shared.text(span.content), in_table), false
         elseif shared.has_class(span, "box") then
           return pandoc.Str("□"), false
         elseif shared.has_class(span, "host") then

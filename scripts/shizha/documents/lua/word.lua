@@ -17,12 +17,13 @@ local function styled(name, blocks)
 end
 
 -- A content control: Word, WPS and LibreOffice let the reader type into it; assets/kit.js fills it by its tag. Its line is longer
--- than its label, except where a cell is the line (`in_cell`).
+-- than its label, except where a cell is the line.
 local function blank(job)
-  local room = job.chinese and "　　" or "        "
-  return function(field, label, in_cell)
+  local room = job.chinese and "　" or "    "
+  return function(field, label, in_table, in_cell)
     label = shared.escape(label)
-    local text = in_cell and label or room .. label .. room
+    local around = in_cell and "" or in_table and room or room .. room
+    local text = around .. label .. around
     return pandoc.RawInline("openxml",
       "<w:sdt><w:sdtPr>" .. (in_cell and "" or '<w:rPr><w:u w:val="single"/></w:rPr>') .. '<w:alias w:val="' .. label ..
       '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="' ..
@@ -134,7 +135,7 @@ end
 
 local quoted
 
--- `size`: that of text in frames, where it is not that of other text.
+-- `size`: that of quoted text, where it is not that of other text.
 local function converted(blocks, job, size)
   local made = pandoc.List {}
   local before
@@ -177,23 +178,19 @@ local function converted(blocks, job, size)
   return made
 end
 
-local function framed(quote, job, size)
-  local inside = pandoc.List {}
-  for _, block in ipairs(quote.content) do
-    if shared.only_strong(block) then
-      inside:insert(title_of(block, size and "Frame Title " .. size))
-    elseif size and block.tag ~= "Table" and not (block.tag == "BulletList" and ticks(block)) then
-      inside:insert(styled("Frame " .. size, { block }))
-    else
-      inside:insert(block)
-    end
-  end
-  return { frame(converted(inside, job)), GAP }
+-- The blocks of a quote with titles as such, and with text of `size` if there is one.
+local function sized(quote, size)
+  return quote.content:map(function(block)
+    if shared.only_strong(block) then return title_of(block, size and "Frame Title " .. size) end
+    if not size or block.tag == "Table" or block.tag == "BulletList" and ticks(block) then return block end
+    return styled("Frame " .. size, { block })
+  end)
 end
 
 quoted = function(quote, job, size)
   if job.spoken then return { styled("Spoken", converted(quote.content, job)) } end
-  if job.framed then return framed(quote, job, size) end
+  if job.framed then return { frame(converted(sized(quote, size), job)), GAP } end
+  if size then return converted(sized(quote, size), job) end
   local inside = pandoc.List {}
   for index, block in ipairs(quote.content) do
     if index == 1 and shared.only_strong(block) then
@@ -235,7 +232,9 @@ return function(document, job)
   local made = pandoc.List {}
   for place, part in ipairs(parts) do
     if job.pieces and place > (job.cover and 1 or 2) then made:insert(SHEET_BREAK) end
-    shared.append(made, converted(part, job, job.framed and place > 1 and fit(part, job) or nil))
+    local id = place > 1 and part[1].identifier or ""
+    local sizes = (id:match("^large") or id:match("^elder")) and job.large_sizes or job.framed and job.sizes
+    shared.append(made, converted(part, job, sizes and place > 1 and fit(part, job, sizes) or nil))
   end
   return pandoc.Pandoc(made, pandoc.Meta {
     title = pandoc.MetaInlines { pandoc.Str(job.title) },
