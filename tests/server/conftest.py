@@ -1,4 +1,3 @@
-
 import pytest
 
 from shizha.web_server import served_by_nginx
