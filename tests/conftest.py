@@ -33,6 +33,7 @@ def site(project, tmp_path_factory) -> Path:
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     out = shared / "real" / "site"
+    out.parent.mkdir(exist_ok=True)
     with FileLock(shared / "site.lock"):
         if not out.is_dir():
             build_site(project, out)

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from shizha.web_server import served_by_nginx

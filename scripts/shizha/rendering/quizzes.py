@@ -17,6 +17,8 @@ from .strings import Strings
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
 _MARKS = re.compile(f"{REFERENCE.pattern}|{CITATION.pattern}")
+# What the script says while a quiz is taken.
+_SAID = ("quiz-begin", "quiz-right", "quiz-other", "quiz-next", "quiz-end", "quiz-again")
 _GAP = "\u3000"  # as wide as a character, between a letter and its option
 
 
@@ -60,10 +62,7 @@ class QuizForms:
                 f'<legend class="quiz-ask" tabindex="-1">{number}. {self._html(question.ask)}</legend>{options}'
                 f'<p class="quiz-why" hidden>{self._html(question.why)}</p></fieldset>'
             )
-        said = {
-            key: escape(self._strings(f"quiz-{key}")) for key in ("begin", "right", "other", "next", "end", "again")
-        }
-        data = "".join(f' data-{key}="{text}"' for key, text in said.items())
+        data = "".join(f' data-{key.removeprefix("quiz-")}="{escape(self._strings(key))}"' for key in _SAID)
         label = escape(self._words(quiz.title))
         return f'\n\n<div class="quiz" role="group" aria-label="{label}" hidden{data}>{"".join(questions)}</div>\n\n'
 
