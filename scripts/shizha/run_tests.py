@@ -1,4 +1,4 @@
-"""``python3 scripts test``: find a browser, then run pytest over the whole suite."""
+"""``python3 scripts test``: find a browser and a web server, then run pytest over the suite, on every processor."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -15,47 +16,10 @@ from .packages import install_package
 from .project import this_project
 
 COULD_NOT_RUN = 2
-
-
-class _Browser:
-    """Finds a browser once it is known that a test needs one; counts the tests that were left out."""
-
-    def __init__(self) -> None:
-        self.left_out = 0
-
-    def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
-        self.left_out += sum(_needs_browser(item) for item in items)
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if session.config.option.collectonly or not any(_needs_browser(item) for item in session.items):
-            return
-        try:
-            os.environ["SHIZHA_BROWSER"] = str(ready_browser())
-        except NoBrowser as problem:
-            print(problem, file=sys.stderr)
-            pytest.exit("没有浏览器 / no browser", returncode=COULD_NOT_RUN)
-
-
-class _Server:
-    """Leaves out the tests of the web server's configuration where there is no nginx and none can be installed, and says so."""
-
-    def __init__(self) -> None:
-        self.left_out = 0
-        self.reason = ""
-
-    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        needing = [item for item in items if item.get_closest_marker("server")]
-        if not needing or config.option.collectonly or shutil.which("nginx"):
-            return
-        self.reason = install_package("nginx-light")
-        if self.reason or not shutil.which("nginx"):
-            self.left_out = len(needing)
-            items[:] = [item for item in items if item not in needing]
-            config.hook.pytest_deselected(items=needing)
-
-
-def _needs_browser(item: pytest.Item) -> bool:
-    return item.get_closest_marker("browser") is not None
+_BROWSER = Path("tests/browser")
+_SERVER = Path("tests/server")
+# Which process gets which test: halves of the list, and who is done takes from the other's end. Tests that share a site stay together.
+_ON_EVERY_PROCESSOR = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,11 +32,42 @@ def run(arguments: Sequence[str]) -> int:
     os.chdir(
         this_project().root
     )  # pytest finds its settings and tests from here, whatever folder the command was typed in
-    browser, server = _Browser(), _Server()
-    selection = ["-m", "not browser"] if options.no_browser else []
-    code = pytest.main([*selection, *rest], plugins=[browser, server])
-    if options.no_browser:
-        print(f"没有运行的浏览器测试：{browser.left_out}项 / browser tests left out: {browser.left_out}")
-    if server.left_out:
-        print(f"没有运行的nginx测试：{server.left_out}项 / nginx tests left out: {server.left_out}. {server.reason}")
+    named = [path for item in rest if not item.startswith("-") and (path := Path(item.partition("::")[0])).exists()]
+    left_out: dict[Path, str] = {}
+    if _asked_for(_BROWSER, named):
+        if options.no_browser:
+            left_out[_BROWSER] = "--no-browser"
+        elif not _find_browser():
+            return COULD_NOT_RUN
+    if _asked_for(_SERVER, named) and (reason := _install_nginx()):
+        left_out[_SERVER] = reason
+    ignored = [f"--ignore={folder}" for folder in left_out]
+    code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
+    for folder, reason in left_out.items():
+        print(f"没有运行 / left out: {folder}/ ({reason})")
     return int(code)
+
+
+def _asked_for(folder: Path, named: Sequence[Path]) -> bool:
+    """Whether tests in ``folder`` are among those that were ``named``; if nothing was, all are."""
+    inside = folder.resolve()
+    paths = [path.resolve() for path in named]
+    return not paths or any(path.is_relative_to(inside) or inside.is_relative_to(path) for path in paths)
+
+
+def _find_browser() -> bool:
+    """Note a browser for the tests; False, with a word on standard error, if there is none."""
+    try:
+        os.environ["SHIZHA_BROWSER"] = str(ready_browser())
+    except NoBrowser as problem:
+        print(problem, file=sys.stderr)
+        return False
+    return True
+
+
+def _install_nginx() -> str:
+    """Why there is no nginx and none could be installed; "" if there is one."""
+    if shutil.which("nginx"):
+        return ""
+    reason = install_package("nginx-light")
+    return "" if shutil.which("nginx") else reason or "nginx"

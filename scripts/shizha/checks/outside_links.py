@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ..content.address_tricks import Trick, authority_of, host_of
@@ -10,6 +12,8 @@ from ..content.addresses import Address, addresses, suspicious_lines
 from ..content.code import code_lines, inline_code
 from ..content.library import Library
 from ..content.outline import Link
+from ..content.plain import PlainLine
+from ..content.rendered import rendered
 from ..content.seen import seen
 from . import official_sites
 from .finding import ENOUGH, Finding, Message, Rule, shown
@@ -30,6 +34,9 @@ _ADDRESS_KEYS = frozenset(
     }
     | {("contacts", "address")}
 )
+
+# A dot of a name may stand between marks that the page does not show.
+_MARKED_DOT = re.compile(r"[*_`~>]\.[A-Za-z0-9*_`~<\u3400-\u9fff]|[A-Za-z0-9\u3400-\u9fff]\.[*_`~<]")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -57,7 +64,8 @@ def _body(library: Library, passage: Passage, official: dict[str, str]) -> Itera
         for link, _, target in links:
             yield from _target(library, passage, start + target, link, official)
         known = [(target, target + len(link.target)) for link, _, target in links]
-        for found in addresses(line, seen(line), known):
+        plain = list(addresses(line, seen(line), known))
+        for found in (*plain, *_through_markup(line, plain)):
             stands_for_none = found.host.endswith(".example") and not _is_own(library, found)
             if found.trick is None and stands_for_none and _in_code(passage, start, found):
                 continue  # names that nobody can have, in an example of how something is written
@@ -66,6 +74,17 @@ def _body(library: Library, passage: Passage, official: dict[str, str]) -> Itera
                 yield _misleading(library, passage, start, found, link)
             else:
                 yield _finding(library, passage, start, found, official)
+
+
+def _through_markup(line: str, plain: Sequence[Address]) -> Iterator[Address]:
+    """Addresses that only the page shows, its markup gone: ``evil**.**top``. Not those that the line shows as it is written."""
+    if not _MARKED_DOT.search(line):
+        return
+    page = rendered(PlainLine(line, range(len(line) + 1)))
+    for found in addresses(page.text, seen(page.text)):
+        start, end = page.columns[found.start], page.columns[found.end - 1] + 1
+        if all(end <= other.start or other.end <= start for other in plain) and line[start:end] != found.shown:
+            yield replace(found, start=start, end=end, trick="hidden")
 
 
 def _places(link: Link, line: str) -> tuple[int, int]:
@@ -125,8 +144,8 @@ _TRICKS: dict[Trick, Message] = {
     "slashes": Message("斜杠的写法不对，浏览器照样会打开", "its slashes are wrong, and browsers open it all the same"),
     "shortener": Message("是短网址，看不出打开的是什么", "it is a short link, which does not say what opens"),
     "hidden": Message(
-        "用编码、全角或看不见的字符写，看起来不像网址",
-        "it is written in codes, full-width or invisible characters so as not to look like one",
+        "用编码、全角、看不见的字符或者标记拆开写，看起来不像网址",
+        "it is written in codes, full-width or invisible characters, or split by marks, so as not to look like one",
     ),
 }
 
