@@ -210,3 +210,22 @@ def test_a_service_may_be_called_by_its_registered_address(miniature):
 
 def test_real_content_holds_none(library):
     assert list(outside_links.check(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("真的网址是shizha.example。", "SZ412"),
+        ("`https://shizha.example/`", "SZ411"),
+        ("打开`www.shizha.example`", "SZ411"),
+    ],
+)
+def test_the_sites_own_address_stands_in_the_data_alone(miniature, text, rule):
+    (finding,) = findings(miniature, text)
+    assert finding.rule == rule and "[[own:host]]" in finding.hint.zh and "[[own:host]]" in finding.hint.en
+
+
+@pytest.mark.parametrize("text", ["真的网址是shizha.cn。", "真的网址是shizha-example.com。", "打开www.shizha.org。"])
+def test_no_page_gives_the_site_another_address(miniature, text):
+    (finding,) = findings(miniature, text)
+    assert finding.rule in ("SZ411", "SZ412") and "[[own:host]]" not in finding.hint.en

@@ -25,8 +25,8 @@ __all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
 
 # Keys of data/contacts.yml that hold the registered numbers themselves.
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
-# Keys whose values are ids of other entries.
-_ID_KEYS = frozenset({"sources", "site"})
+# Keys whose values are ids of other entries, or a key.
+_ID_KEYS = frozenset({"sources", "site", "signing_key"})
 # Data files whose words stand in the text of pages: there, as in pages, a number is given by its id.
 _OF_PAGES = frozenset({"quizzes"})
 # Ids are not text: references, source marks, fragments of links. Ids of headings are looked at by themselves.

@@ -24,7 +24,14 @@ __all__ = ["RULES", "check"]
 
 # Where data files hold addresses; official_sites looks at those that lead to a site.
 _ADDRESS_KEYS = frozenset(
-    {("domains", "url"), ("domains", "host"), ("site", "url"), ("site", "repository"), ("site", "corrections")}
+    {
+        ("domains", "url"),
+        ("domains", "host"),
+        ("site", "url"),
+        ("site", "repository"),
+        ("site", "corrections"),
+        ("site", "signing_key"),
+    }
     | {("contacts", "address")}
 )
 
@@ -59,7 +66,8 @@ def _body(library: Library, passage: Passage, official: dict[str, str]) -> Itera
         known = [(target, target + len(link.target)) for link, _, target in links]
         plain = list(addresses(line, seen(line), known))
         for found in (*plain, *_through_markup(line, plain)):
-            if found.trick is None and found.host.endswith(".example") and _in_code(passage, start, found):
+            stands_for_none = found.host.endswith(".example") and not _is_own(library, found)
+            if found.trick is None and stands_for_none and _in_code(passage, start, found):
                 continue  # names that nobody can have, in an example of how something is written
             link = next((link for link, text, _ in links if text <= found.start < text + len(link.text)), None)
             if link and not link.image and found.host and found.host != _host(link.target):
@@ -97,6 +105,11 @@ def _target(library: Library, passage: Passage, start: int, link: Link, official
             yield _finding(library, passage, start, found, official)
 
 
+def _is_own(library: Library, found: Address) -> bool:
+    """Whether ``found`` spells this site's own domain name, which stands in the data and nowhere else."""
+    return library.data is not None and found.host.removeprefix("www.") == library.data.site.host
+
+
 def _in_code(passage: Passage, start: int, found: Address) -> bool:
     lines = passage.text.split("\n")
     number = passage.line_of(start)
@@ -109,6 +122,10 @@ def _in_code(passage: Passage, start: int, found: Address) -> bool:
 _WRITE = Message(
     "官方网站写 [[site:编号]]，编号在 data/domains.yml。骗子的网址要写成点不开的样子：hxxp://坏网站[.]top，每个点写成 [.]。",
     "For an official site write [[site:id]], with its id in data/domains.yml. Write a scam address so that it cannot be opened: hxxp://bad-site[.]top, with [.] for every dot.",
+)
+_OWN_HOST = Message(
+    "这是本站自己的网址：写 [[own:host]]，它从 data/site.yml 来。站内的页面写 [文字](../页面.md)。",
+    "This is the site’s own address: write [[own:host]], which comes from data/site.yml. A page of the site is linked as [text](../page.md).",
 )
 _TRICKS: dict[Trick, Message] = {
     "user": Message(
@@ -135,6 +152,8 @@ _TRICKS: dict[Trick, Message] = {
 
 def _finding(library: Library, passage: Passage, start: int, found: Address, official: dict[str, str]) -> Finding:
     rule, message, hint = _sentences(_short(found.shown), found)
+    if rule in (ADDRESS, HOST) and passage.is_body and _is_own(library, found):
+        hint = _OWN_HOST
     if rule in (ADDRESS, HOST) and (site := official_sites.id_of(found.host, official)):
         hint = (
             Message(

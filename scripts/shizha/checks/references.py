@@ -8,7 +8,7 @@ from ..content.data import Contact
 from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.library import Library
 from ..content.page import Page
-from ..content.references import QUIZ_KINDS
+from ..content.references import OWN, QUIZ_KINDS
 from ..content.source_text import Position
 from .finding import Finding, Message
 from .likeness import closest
@@ -105,6 +105,7 @@ def _body(library: Library, page: Page) -> Iterator[Finding]:
         "field": (Message("空格", "blank"), data.fields, "data/fields.yml"),
         "contacts": (Message("地区", "region"), data.taxonomy.regions, "data/taxonomy.yml"),
         **dict.fromkeys(QUIZ_KINDS, (Message("测验", "quiz"), data.quizzes, "data/quizzes.yml")),
+        "own": (Message("本站自己的引用", "reference to this site"), OWN, "data/site.yml"),
         "source": (Message("出处", "source"), data.sources, "data/sources.yml"),
     }
     for reference in page.outline.references:

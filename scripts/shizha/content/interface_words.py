@@ -148,6 +148,10 @@ INTERFACE_WORDS: tuple[str, ...] = (
     "search-no-script",
     "all-pages",
     "all-scams-link",
+    "verify-signed",
+    "verify-unsigned",
+    "verify-place",
+    "verify-same",
     "moved-title",
     "moved-text",
 )

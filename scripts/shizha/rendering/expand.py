@@ -17,6 +17,7 @@ from ..content.page import Page
 from ..content.references import CITATION, REFERENCE, split_reference
 from .quizzes import QuizForms
 from .strings import Strings
+from .verifying import verifying
 
 # A box to tick on paper. Drawn, not an input: on a screen nothing would come of ticking it.
 _BOX = re.compile(r"^([ ]*[-*+] )\[ \] ", re.MULTILINE)
@@ -94,6 +95,7 @@ class _Resolver:
             "quiz": lambda key: self.quizzes.paper(self.data.quizzes[key]),
             "answers": lambda key: self.quizzes.key(self.data.quizzes[key]),
             "take": lambda key: self.quizzes.taken(self.data.quizzes[key]),
+            "own": self._own,
         }[kind](target)
 
     def _words(self, words) -> str:
@@ -113,6 +115,11 @@ class _Resolver:
     def _site(self, key: str) -> str:
         site = self.data.domains[key]
         return f'<a class="official" href="{site.url}" rel="noopener">{escape(self._words(site.owner))}</a> <span class="host">{site.host}</span>'
+
+    def _own(self, key: str) -> str:
+        site = self.data.site
+        # Not for a browser's translator, which would make another name of it.
+        return verifying(site, self.strings) if key == "verify" else f'<strong translate="no">{site.host}</strong>'
 
     def _field(self, key: str) -> str:
         label = escape(self._words(self.data.fields[key]))
