@@ -1,6 +1,8 @@
+import os
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from shizha.build import build_site
 from shizha.content.library import Library, load_library
@@ -27,7 +29,12 @@ def library(project) -> Library:
 
 @pytest.fixture(scope="session")
 def site(project, tmp_path_factory) -> Path:
-    """The real site, built once."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    build_site(project, out)
+    """The real site, built once for all the processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    out = shared / "real" / "site"
+    out.parent.mkdir(exist_ok=True)
+    with FileLock(shared / "site.lock"):
+        if not out.is_dir():
+            build_site(project, out)
     return out

@@ -214,8 +214,10 @@ def _schema(project: Project, _arguments: argparse.Namespace) -> int:
 def _bench(project: Project, arguments: argparse.Namespace) -> int:
     from .bench import BENCHMARKS, overview
     from .bench.fewer import TooFewPages
-    from .bench.measure import CommandFailed
+    from .bench.measure import CommandFailed, Missing
     from .bench.settings import Settings
+    from .browser import NoBrowser
+    from .web_server import ServerProblem
 
     if arguments.name is None:
         print(overview())
@@ -226,7 +228,7 @@ def _bench(project: Project, arguments: argparse.Namespace) -> int:
     settings = Settings(project, tuple(arguments.pages or ()), arguments.rounds, arguments.install_rivals)
     try:
         return BENCHMARKS[arguments.name].run(settings)
-    except (TooFewPages, CommandFailed) as error:
+    except (TooFewPages, CommandFailed, Missing, NoBrowser, ServerProblem) as error:
         print(error, file=sys.stderr)
         return FAILED
 

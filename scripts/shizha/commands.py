@@ -17,7 +17,13 @@ COMMANDS: dict[str, str] = {
 }
 
 # Commands, with their first arguments, that need what requirements-dev.txt adds: a browser, above all.
-_TESTING: tuple[tuple[str, ...], ...] = (("test",), ("bench", "search"), ("bench", "rivals"), ("bench", "visit"))
+_TESTING: tuple[tuple[str, ...], ...] = (
+    ("test",),
+    ("bench", "search"),
+    ("bench", "rivals"),
+    ("bench", "visit"),
+    ("bench", "lighthouse"),
+)
 
 
 def needs_what_tests_need(arguments: Sequence[str]) -> bool:

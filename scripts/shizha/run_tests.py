@@ -1,4 +1,4 @@
-"""``python3 scripts test``: find the programs that tests need, then run pytest over the whole suite."""
+"""``python3 scripts test``: find the programs that tests need, then run pytest over the suite, on every processor."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import argparse
 import os
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -17,51 +17,15 @@ from .packages import install_package
 from .project import this_project
 
 COULD_NOT_RUN = 2
-
-
-class _Programs:
-    """Finds a browser and LibreOffice once it is known that a test needs them; counts, by mark, the tests that were left out."""
-
-    def __init__(self) -> None:
-        self.left_out: Counter[str] = Counter()
-
-    def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
-        self.left_out.update(mark.name for item in items for mark in item.iter_markers())
-
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if session.config.option.collectonly:
-            return
-        needed = {mark.name for item in session.items for mark in item.iter_markers()}
-        try:
-            if "browser" in needed:
-                os.environ["SHIZHA_BROWSER"] = str(ready_browser())
-            if "documents" in needed:
-                ready_office()
-        except (NoBrowser, NoOffice) as problem:
-            print(problem, file=sys.stderr)
-            pytest.exit("少了程序 / a program is missing", returncode=COULD_NOT_RUN)
-
-
-class _Server:
-    """Leaves out the tests of the web server's configuration where there is no nginx and none can be installed, and says so."""
-
-    def __init__(self) -> None:
-        self.left_out = 0
-        self.reason = ""
-
-    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        needing = [item for item in items if item.get_closest_marker("server")]
-        if not needing or config.option.collectonly or shutil.which("nginx"):
-            return
-        self.reason = install_package("nginx-light")
-        if self.reason or not shutil.which("nginx"):
-            self.left_out = len(needing)
-            items[:] = [item for item in items if item not in needing]
-            config.hook.pytest_deselected(items=needing)
+_BROWSER = Path("tests/browser")
+_SERVER = Path("tests/server")
+_PRINTED = Path("tests/printed")
+# Which process gets which test: halves of the list, and who is done takes from the other's end. Tests that share a site stay together.
+_ON_EVERY_PROCESSOR = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the tests; ``arguments`` beyond those below go to pytest. Returns 0 only if every test that was asked for passed."""
+    """Run the tests; ``arguments`` that are not options below go to pytest. Returns 0 only if every test that was asked for passed."""
     parser = argparse.ArgumentParser(
         prog="python3 scripts test", description="其余参数交给 pytest / other arguments go to pytest"
     )
@@ -75,20 +39,57 @@ def run(arguments: Sequence[str]) -> int:
     os.chdir(
         this_project().root
     )  # pytest finds its settings and tests from here, whatever folder the command was typed in
-    programs, server = _Programs(), _Server()
-    unwanted = [
-        name for name, wanted in (("browser", not options.no_browser), ("documents", options.documents)) if not wanted
-    ]
-    selection = ["-m", " and ".join(f"not {name}" for name in unwanted)] if unwanted else []
-    code = pytest.main([*selection, *rest], plugins=[programs, server])
-    left_out = programs.left_out
-    if options.no_browser:
-        print(f"没有运行的浏览器测试：{left_out['browser']}项 / browser tests left out: {left_out['browser']}")
-    if left_out["documents"] and not options.documents:
-        print(
-            f"没有运行的文档打印测试：{left_out['documents']}项，要运行就加 --documents / "
-            f"tests of printed documents left out: {left_out['documents']}, to run them add --documents"
-        )
-    if server.left_out:
-        print(f"没有运行的nginx测试：{server.left_out}项 / nginx tests left out: {server.left_out}. {server.reason}")
+    named = [path for item in rest if not item.startswith("-") and (path := Path(item.partition("::")[0])).exists()]
+    left_out: dict[Path, str] = {}
+    if _asked_for(_BROWSER, named):
+        if options.no_browser:
+            left_out[_BROWSER] = "--no-browser"
+        elif not _find_browser():
+            return COULD_NOT_RUN
+    if _asked_for(_PRINTED, named):
+        if not options.documents:
+            left_out[_PRINTED] = "要运行就加 / to run them add --documents"
+        elif not _find_office():
+            return COULD_NOT_RUN
+    if _asked_for(_SERVER, named) and (reason := _install_nginx()):
+        left_out[_SERVER] = reason
+    ignored = [f"--ignore={folder}" for folder in left_out]
+    code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
+    for folder, reason in left_out.items():
+        print(f"没有运行 / left out: {folder}/ ({reason})")
     return int(code)
+
+
+def _asked_for(folder: Path, named: Sequence[Path]) -> bool:
+    """Whether tests in ``folder`` are among those that were ``named``; if nothing was, all are."""
+    inside = folder.resolve()
+    paths = [path.resolve() for path in named]
+    return not paths or any(path.is_relative_to(inside) or inside.is_relative_to(path) for path in paths)
+
+
+def _find_browser() -> bool:
+    """Note a browser for the tests; False, with a word on standard error, if there is none."""
+    try:
+        os.environ["SHIZHA_BROWSER"] = str(ready_browser())
+    except NoBrowser as problem:
+        print(problem, file=sys.stderr)
+        return False
+    return True
+
+
+def _find_office() -> bool:
+    """Whether documents can be printed; if not, standard error says what to install."""
+    try:
+        ready_office()
+    except NoOffice as problem:
+        print(problem, file=sys.stderr)
+        return False
+    return True
+
+
+def _install_nginx() -> str:
+    """Why there is no nginx and none could be installed; "" if there is one."""
+    if shutil.which("nginx"):
+        return ""
+    reason = install_package("nginx-light")
+    return "" if shutil.which("nginx") else reason or "nginx"

@@ -11,13 +11,6 @@ from playwright.sync_api import sync_playwright
 from shizha.web_server import served_by_nginx
 
 
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the built folder as a plain web server would, with its 404 page."""
 

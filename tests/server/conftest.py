@@ -1,15 +1,6 @@
-from pathlib import Path
-
 import pytest
 
 from shizha.web_server import served_by_nginx
-
-
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.server)
 
 
 @pytest.fixture(scope="session")

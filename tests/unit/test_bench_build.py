@@ -6,9 +6,9 @@ import pytest
 
 from shizha.bench.building import CHANGED, OWN, Result, goals, growths, report
 from shizha.bench.corpus import make_corpus
-from shizha.bench.generator_tools import Missing, Tools
+from shizha.bench.generator_tools import Tools
 from shizha.bench.generators import GENERATORS, HUGO, PRUNED, ZENSICAL
-from shizha.bench.measure import CommandFailed, Samples
+from shizha.bench.measure import CommandFailed, Missing, Samples
 from shizha.bench.plain import plain, plain_pages
 from shizha.bench.processes import Cost, Costs, added, family_of, in_rounds, memory_of, run
 from shizha.checks import run_checks

@@ -47,6 +47,10 @@ HOSTILE = [
     ("看www.中国银行.中国", "SZ415", "www"),
     ("国家反诈中心.中国", "SZ415", "国家"),
     ("看evil.me/x", "SZ412", "evil"),
+    ("打开赌博.com", "SZ415", "打开赌博"),
+    ("看evil**.**com", "SZ415", "evil"),
+    ("看`evil`.`top`。", "SZ415", "evil"),
+    ("看**evil**.top", "SZ415", "evil"),
     ("看a.b.me", "SZ412", "a.b"),
     ("hxxp://evil.top/x", "SZ412", "evil"),
     # mail
@@ -139,6 +143,7 @@ def test_what_leads_outside_is_refused_at_its_place(miniature, text, rule, part)
         "域名结尾不是.gov.cn、.com.cn的，不是.com结尾也一样。",
         "假网站写成 hxxp://www.mps-gov[.]top/x、hxxps://evil[.]top、www[.]evil[.]top、www.evil[.]top、evil[.]com[.]cn。",
         "假网站的名字里也有“www”。www开头的也可能是假的，www.开头的也是。A.中国 B.公司",
+        "结尾是.com的，不一定是真的。**先停**.再打电话。",
         "骗子的邮箱：name[@]evil[.]top。@所有人。微信群里@你。",
         "看[现在怎么做](../emergency.md#call)和[这页](fake-police.md)。",
         "They want your data: name, number. Note: call.It stops. Use the app.The bank waits.",
@@ -205,3 +210,22 @@ def test_a_service_may_be_called_by_its_registered_address(miniature):
 
 def test_real_content_holds_none(library):
     assert list(outside_links.check(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("真的网址是shizha.example。", "SZ412"),
+        ("`https://shizha.example/`", "SZ411"),
+        ("打开`www.shizha.example`", "SZ411"),
+    ],
+)
+def test_the_sites_own_address_stands_in_the_data_alone(miniature, text, rule):
+    (finding,) = findings(miniature, text)
+    assert finding.rule == rule and "[[own:host]]" in finding.hint.zh and "[[own:host]]" in finding.hint.en
+
+
+@pytest.mark.parametrize("text", ["真的网址是shizha.cn。", "真的网址是shizha-example.com。", "打开www.shizha.org。"])
+def test_no_page_gives_the_site_another_address(miniature, text):
+    (finding,) = findings(miniature, text)
+    assert finding.rule in ("SZ411", "SZ412") and "[[own:host]]" not in finding.hint.en

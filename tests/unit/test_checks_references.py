@@ -36,6 +36,7 @@ def test_front_matter_names_what_exists(miniature, front, message):
         ("看[[site:mps2]]。", "SZ401", "The official site “mps2” does not exist"),
         ("[[contacts:mars]]", "SZ401", "The region “mars” does not exist"),
         ("填[[field:schol]]。", "SZ401", "The blank “schol” does not exist"),
+        ("只认[[own:hots]]。", "SZ401", "The reference to this site “hots” does not exist"),
         ("打[[tel:cn-card-check]]。", "SZ402", "cn-card-check cannot be dialled"),
         ("写[[text:cn-anti-fraud-app]]。", "SZ402", "cn-anti-fraud-app has no number"),
         ("[官网]: //[x", "SZ402", "Links are not defined by name here"),

@@ -49,17 +49,17 @@ def test_the_line_of_the_configuration_that_it_replaces_is_there():
 
 @pytest.fixture
 def release(tmp_path):
-    """A signed release as a server shows it, and an empty folder in which somebody has the list of signers."""
+    """A signed release as a server shows it, and a folder in which somebody has the repository."""
     site, key, here = tmp_path / "site", tmp_path / "key", tmp_path / "here"
     for name in ("index.html", "en/check/index.html", ".well-known/security.txt", ".shizha-build"):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(name, encoding="utf-8")
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    write_checksums(site, key)
-    (site / ".shizha-build").unlink()  # servers do not show it
-    here.mkdir()
     public = " ".join((tmp_path / "key.pub").read_text(encoding="utf-8").split()[:2])
-    (here / "SIGNERS").write_text(f"shizha.example {public}\n", encoding="utf-8")
+    write_checksums(site, key, public)
+    (site / ".shizha-build").unlink()  # servers do not show it
+    (here / "data").mkdir(parents=True)
+    (here / "data/site.yml").write_text(f"offline: true\nsigning_key: {public}\n", encoding="utf-8")
     return site, here
 
 
@@ -78,7 +78,8 @@ def serving(folder):
 
 
 def run(script, address, folder):
-    script = re.sub(r"^M=.*$", f"M={address}", script, flags=re.MULTILINE)
+    for name, value in (("M", address), ("R", folder)):
+        script = re.sub(rf"^{name}=.*$", f"{name}={value}", script, flags=re.MULTILINE)
     return subprocess.run(["bash", "-e", "-c", script], cwd=folder, capture_output=True, text=True, check=False)
 
 
@@ -99,7 +100,7 @@ def test_a_list_that_somebody_else_wrote_is_refused(release):
     site, here = release
     (site / "index.html").write_text("another number", encoding="utf-8")
     signature = (site / ".well-known/hashes.txt.sig").read_bytes()
-    write_checksums(site, None)
+    write_checksums(site, None, None)
     (site / ".well-known/hashes.txt.sig").write_bytes(signature)
     with serving(site) as address:
         done = run(commands("验一个镜像"), address, here)

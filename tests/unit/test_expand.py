@@ -20,6 +20,7 @@ def expanded(miniature, text, language=ZH):
         ("[[text:cn-anti-fraud]]", "96110"),
         ("[[name:cn-anti-fraud]]", "反诈预警劝阻咨询专线"),
         ("[[site:nhsa]]", '<a class="official" href="https://www.nhsa.gov.cn/" rel="noopener">国家医疗保障局</a> <span class="host">nhsa.gov.cn</span>'),
+        ("[[own:host]]", '<strong translate="no">shizha.example</strong>'),
         ("[[field:school]]", '<span class="blank" data-field="school"><span class="blank-label">学校</span></span>'),
         ("有规定。[^law-anti-fraud]", '<sup class="cite"><a href="#source-law-anti-fraud" aria-label="出处 1">1</a></sup>'),
     ],

@@ -140,6 +140,7 @@ tel:%31%33%38%30%30%31%33%38%30%30%30
 看tel:110
 <a href='sms:+8613800138000'>x</a>
 Call 911 now.
+Pages 961–10
 Call nine six one zero one.
 call one three eight zero zero one three eight zero zero zero
 Phone: 57096
@@ -173,6 +174,7 @@ HOSTILE_PARAGRAPHS = [
 ]
 
 HONEST = """
+Days 91—100: write the report. See pages 110–119.
 2026年11月24日，2026-11-24，2026.11.24，11月24日
 2011—2026年，2019-2024年，9:00—11:30，13:00-16:30
 2026/11/24，24/11/2026，2026-11，2026/11

@@ -52,6 +52,12 @@ def _server(settings: Settings) -> int:
     return run(settings)
 
 
+def _lighthouse(settings: Settings) -> int:
+    from .lighthouse import run
+
+    return run(settings)
+
+
 # What each needs is loaded when it runs.
 BENCHMARKS: dict[str, Benchmark] = {
     "check": Benchmark("检查用的时间，和生成网站相比 / the time of a check, compared with a build", _check),
@@ -64,10 +70,13 @@ BENCHMARKS: dict[str, Benchmark] = {
         "nginx用发布的配置能答多少，换版本时丢不丢 / nginx under load with the published configuration, and releases swapped",
         _server,
     ),
+    "lighthouse": Benchmark(
+        "Lighthouse给每种页面打几分 / the points that Lighthouse gives to a page of each kind", _lighthouse
+    ),
     "rivals": Benchmark("别的搜索找得怎么样 / other searches, asked the same questions", _rivals),
 }
 
 
 def overview() -> str:
     """The list of benchmarks as people read it."""
-    return "\n".join(f"  python3 scripts bench {name:8} {item.about}" for name, item in BENCHMARKS.items())
+    return "\n".join(f"  python3 scripts bench {name:10} {item.about}" for name, item in BENCHMARKS.items())

@@ -16,10 +16,10 @@ from pathlib import Path
 from ..content.library import load_library
 from ..project import Project
 from .corpus import make_corpus
-from .generator_tools import Missing, Tools
+from .generator_tools import Tools
 from .generators import GENERATORS, PRUNED, ZENSICAL
 from .growth import Goal, exponent, ratio, table
-from .measure import CommandFailed, Samples, keep, this_machine
+from .measure import CommandFailed, Missing, Samples, keep, this_machine
 from .own import OwnSite
 from .plain import plain_pages
 from .processes import Cost, Costs, in_rounds

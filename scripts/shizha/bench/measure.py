@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,10 @@ from ..project import Project
 
 class CommandFailed(Exception):
     """What was to be measured did not work; the text is what it printed."""
+
+
+class Missing(Exception):
+    """What is to be measured, or to measure with, is not there; the text says why and what to type."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,12 @@ def _processor() -> str:
     except OSError:
         pass
     return platform.processor() or platform.machine()
+
+
+def need(*programs: str) -> None:
+    """Raises Missing, with what to type, unless all of ``programs`` are there. Each has the name of its package in Debian."""
+    if missing := [name for name in programs if not shutil.which(name)]:
+        raise Missing(f"要先装 / install first: apt-get install {' '.join(missing)}")
 
 
 def keep(project: Project, name: str, machine: Machine, results: object) -> Path:

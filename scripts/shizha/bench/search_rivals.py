@@ -25,6 +25,7 @@ from ..search.documents import SearchDocument, documents
 from ..search.index import build_index
 from ..search.ranking import Ranking
 from .browsing import browser_at_hand, served
+from .node_packages import NodePackages
 from .questions import Figures, answerable, figures, read_questions
 from .search import bytes_for
 
@@ -216,13 +217,8 @@ return found;
 
 
 def _minisearch(documents: Sequence[SearchDocument], _language: str, site: Path, tools: Path) -> None:
-    npm = shutil.which("npm")
-    if npm is None:
-        raise RivalMissing("npm")
-    tools.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(_REQUIREMENTS / name, tools / name)
-    _run([npm, "ci", "--silent", "--prefix", str(tools)], tools)
+    if reason := NodePackages(_REQUIREMENTS, tools).install():
+        raise RivalMissing(reason)
     shutil.copy(tools / "node_modules/minisearch/dist/es/index.js", site / "minisearch.js")
     rows = [
         {

@@ -19,7 +19,7 @@ from pathlib import Path
 from ..build import build_site
 from ..publish.replace import replacement_for
 from ..web_server import served_by_nginx
-from .measure import keep, this_machine
+from .measure import keep, need, this_machine
 from .settings import Settings
 
 _PATH, _SECONDS, _CONNECTIONS, _SWAPS, _ROUNDS = "/scams/fake-police/", 5, 64, 20, 5
@@ -48,11 +48,8 @@ class Swapped:
 
 
 def run(settings: Settings) -> int:
-    """Measure, print, keep; returns 0, or 2 where nginx or wrk is missing."""
-    missing = [name for name in ("nginx", "wrk") if not shutil.which(name)]
-    if missing:
-        print(f"要先装 / install first: apt-get install {' '.join(missing)}")
-        return 2
+    """Measure, print, keep; returns 0. Raises Missing."""
+    need("nginx", "wrk")
     machine = this_machine()
     print(machine)
     with tempfile.TemporaryDirectory(prefix="shizha-bench-") as folder:

@@ -85,9 +85,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         if encoding:
             self.send_header("Content-Encoding", encoding)
-        heads = sum(map(len, self._headers_buffer))
+        # Counted before the answer goes out: whoever has it may look at once.
+        self._traffic.add(sum(map(len, self._headers_buffer)) + len(body))
         self.end_headers()
-        self._traffic.add(heads + len(body))
         self.wfile.write(body)
 
 

@@ -20,10 +20,10 @@ from ..content.library import load_library
 from ..project import Project
 from .browsing import browser_at_hand
 from .corpus import make_corpus
-from .generator_tools import Missing, Tools
+from .generator_tools import Tools
 from .generators import GENERATORS, HUGO, PLAIN, PRUNED, STARLIGHT, VITEPRESS, ZENSICAL
 from .growth import Goal, least, ratio, table
-from .measure import CommandFailed, keep, this_machine
+from .measure import CommandFailed, Missing, keep, this_machine
 from .own import OwnSite
 from .plain import plain_pages
 from .settings import Settings

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ..content.address_tricks import Trick, authority_of, host_of
@@ -10,6 +12,8 @@ from ..content.addresses import Address, addresses, suspicious_lines
 from ..content.code import code_lines, inline_code
 from ..content.library import Library
 from ..content.outline import Link
+from ..content.plain import PlainLine
+from ..content.rendered import rendered
 from ..content.seen import seen
 from . import official_sites
 from .finding import ENOUGH, Finding, Message, Rule, shown
@@ -20,9 +24,19 @@ __all__ = ["RULES", "check"]
 
 # Where data files hold addresses; official_sites looks at those that lead to a site.
 _ADDRESS_KEYS = frozenset(
-    {("domains", "url"), ("domains", "host"), ("site", "url"), ("site", "repository"), ("site", "corrections")}
+    {
+        ("domains", "url"),
+        ("domains", "host"),
+        ("site", "url"),
+        ("site", "repository"),
+        ("site", "corrections"),
+        ("site", "signing_key"),
+    }
     | {("contacts", "address")}
 )
+
+# A dot of a name may stand between marks that the page does not show.
+_MARKED_DOT = re.compile(r"[*_`~>]\.[A-Za-z0-9*_`~<\u3400-\u9fff]|[A-Za-z0-9\u3400-\u9fff]\.[*_`~<]")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -50,14 +64,27 @@ def _body(library: Library, passage: Passage, official: dict[str, str]) -> Itera
         for link, _, target in links:
             yield from _target(library, passage, start + target, link, official)
         known = [(target, target + len(link.target)) for link, _, target in links]
-        for found in addresses(line, seen(line), known):
-            if found.trick is None and found.host.endswith(".example") and _in_code(passage, start, found):
+        plain = list(addresses(line, seen(line), known))
+        for found in (*plain, *_through_markup(line, plain)):
+            stands_for_none = found.host.endswith(".example") and not _is_own(library, found)
+            if found.trick is None and stands_for_none and _in_code(passage, start, found):
                 continue  # names that nobody can have, in an example of how something is written
             link = next((link for link, text, _ in links if text <= found.start < text + len(link.text)), None)
             if link and not link.image and found.host and found.host != _host(link.target):
                 yield _misleading(library, passage, start, found, link)
             else:
                 yield _finding(library, passage, start, found, official)
+
+
+def _through_markup(line: str, plain: Sequence[Address]) -> Iterator[Address]:
+    """Addresses that only the page shows, its markup gone: ``evil**.**top``. Not those that the line shows as it is written."""
+    if not _MARKED_DOT.search(line):
+        return
+    page = rendered(PlainLine(line, range(len(line) + 1)))
+    for found in addresses(page.text, seen(page.text)):
+        start, end = page.columns[found.start], page.columns[found.end - 1] + 1
+        if all(end <= other.start or other.end <= start for other in plain) and line[start:end] != found.shown:
+            yield replace(found, start=start, end=end, trick="hidden")
 
 
 def _places(link: Link, line: str) -> tuple[int, int]:
@@ -78,6 +105,11 @@ def _target(library: Library, passage: Passage, start: int, link: Link, official
             yield _finding(library, passage, start, found, official)
 
 
+def _is_own(library: Library, found: Address) -> bool:
+    """Whether ``found`` spells this site's own domain name, which stands in the data and nowhere else."""
+    return library.data is not None and found.host.removeprefix("www.") == library.data.site.host
+
+
 def _in_code(passage: Passage, start: int, found: Address) -> bool:
     lines = passage.text.split("\n")
     number = passage.line_of(start)
@@ -90,6 +122,10 @@ def _in_code(passage: Passage, start: int, found: Address) -> bool:
 _WRITE = Message(
     "官方网站写 [[site:编号]]，编号在 data/domains.yml。骗子的网址要写成点不开的样子：hxxp://坏网站[.]top，每个点写成 [.]。",
     "For an official site write [[site:id]], with its id in data/domains.yml. Write a scam address so that it cannot be opened: hxxp://bad-site[.]top, with [.] for every dot.",
+)
+_OWN_HOST = Message(
+    "这是本站自己的网址：写 [[own:host]]，它从 data/site.yml 来。站内的页面写 [文字](../页面.md)。",
+    "This is the site’s own address: write [[own:host]], which comes from data/site.yml. A page of the site is linked as [text](../page.md).",
 )
 _TRICKS: dict[Trick, Message] = {
     "user": Message(
@@ -108,14 +144,16 @@ _TRICKS: dict[Trick, Message] = {
     "slashes": Message("斜杠的写法不对，浏览器照样会打开", "its slashes are wrong, and browsers open it all the same"),
     "shortener": Message("是短网址，看不出打开的是什么", "it is a short link, which does not say what opens"),
     "hidden": Message(
-        "用编码、全角或看不见的字符写，看起来不像网址",
-        "it is written in codes, full-width or invisible characters so as not to look like one",
+        "用编码、全角、看不见的字符或者标记拆开写，看起来不像网址",
+        "it is written in codes, full-width or invisible characters, or split by marks, so as not to look like one",
     ),
 }
 
 
 def _finding(library: Library, passage: Passage, start: int, found: Address, official: dict[str, str]) -> Finding:
     rule, message, hint = _sentences(_short(found.shown), found)
+    if rule in (ADDRESS, HOST) and passage.is_body and _is_own(library, found):
+        hint = _OWN_HOST
     if rule in (ADDRESS, HOST) and (site := official_sites.id_of(found.host, official)):
         hint = (
             Message(

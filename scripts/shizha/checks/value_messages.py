@@ -8,6 +8,7 @@ from typing import Any
 
 from ..content.data import Data
 from ..content.front_matter import ID, PAGE_ID
+from ..content.signing import PUBLIC_KEY
 from .finding import NOTHING, Message, shown
 
 _DAY = re.compile(r"[^0-9]*([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})[^0-9]*$")
@@ -123,6 +124,14 @@ def value_message(key: str, error: dict[str, Any], data: Data | None) -> tuple[M
             name = key.partition(".")[0]
             return Message(f"“{name}”里的{value}写法不对", f"{value} in “{name}” has the wrong form"), _id_hint(
                 name, given, context["pattern"], data
+            )
+        case "string_pattern_mismatch" if context["pattern"] == PUBLIC_KEY:  # what is there may be the private key
+            return (
+                Message(f"“{key}”不是一把 ed25519 的公钥", f"“{key}” is no public key of the kind ed25519"),
+                Message(
+                    f"写 .pub 文件里开头的两段：{key}: ssh-ed25519 AAAA…。私钥不写在任何文件里。",
+                    f"Write the first two parts of the .pub file: {key}: ssh-ed25519 AAAA…. The private key is written nowhere.",
+                ),
             )
         case _:
             return (

@@ -35,6 +35,11 @@ _IDEOGRAPHIC_DOT = re.compile(
 _HAN_DOMAIN = re.compile(
     r"\.(?<=[\u3400-\u9fff]\.)(?:中国|中國|公司|网络|网址|网店|在线|中文网|商城|手机)(?![\u3400-\u9fff])"
 )
+# Han characters before one of the plainest endings. Not behind the words with which a sentence speaks of endings: “结尾是.com”.
+_HAN_LABEL = re.compile(
+    r"\.(?<=[\u3400-\u9fff]\.)(?<![是以为為到的和或与與及叫用写寫个個带帶有]\.)(?:com|cn|net|org|gov|top|xyz|vip|cc|hk|tw)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
 _HAN_NAME = re.compile(r"[A-Za-z0-9.\u3400-\u9fff-]{1,30}\Z")
 _IP_PART = r"(?:0[xX][0-9a-fA-F]{1,2}|0{0,2}[0-9]{1,3})"
 _IP = re.compile(rf"(?<![0-9A-Za-z.]){_IP_PART}(?:\.{_IP_PART}){{3}}(?![0-9A-Za-z]|\.[0-9])")
@@ -62,7 +67,7 @@ _SLASH = r"[/\\\uff0f\uff3c]"
 _SUSPECT = re.compile(
     rf"[@:：/\\\uff0f\uff3cwW.。{_DISGUISES}](?:(?<=[@{_DISGUISES}])|(?<={_SCHEME_ENDS}[:：])"
     rf"|(?<={_SLASH}{{2}})(?!{_SLASH})(?<!{_SLASH}{{3}})|(?<=[wW]{{3}})"
-    rf"|(?<=[{_H}>\u3400-\u9fff]\.)(?!md[)#\s]|[0-9])(?=[{_H}\u3400-\u9fff])"
+    rf"|(?<=[{_H}>*`~\u3400-\u9fff]\.)(?!md[)#\s]|[0-9])(?=[{_H}<*`~\u3400-\u9fff])"
     r"|(?<=[0-9A-Za-z]\.)(?=[0-9A-FXa-fx]{1,4}\.[0-9A-FXa-fx]{1,4}\.)|(?<=[A-Za-z0-9]。)(?=[A-Za-z]))"
 )
 
@@ -184,7 +189,7 @@ def _mails(text: str, taken: bytearray) -> Iterator[tuple[Kind, int, int, str]]:
 
 
 def _hosts(text: str, taken: bytearray) -> Iterator[tuple[Kind, int, int, str]]:
-    for match in _HAN_DOMAIN.finditer(text):
+    for match in (*_HAN_DOMAIN.finditer(text), *_HAN_LABEL.finditer(text)):
         if not taken[match.start()]:
             name = _HAN_NAME.search(text[max(match.start() - 30, 0) : match.start()])[0]
             yield "host", match.start() - len(name), match.end(), name + match[0]

@@ -24,6 +24,7 @@ from .interface_words import INTERFACE_WORDS
 from .languages import Language
 from .quiz import Quiz
 from .search_words import SearchWords
+from .signing import PUBLIC_KEY
 from .source_text import SourceError, read_text
 from .words import STRICT, Words
 from .yaml_source import YamlDocument, parse_yaml
@@ -172,6 +173,14 @@ class SiteFacts(BaseModel):
     repository: Annotated[str, Field(pattern=r"^https://[A-Za-z0-9._~/-]+/$")]
     corrections: Line
     offline: bool = Field(description="留不留离线副本 / whether readers' devices keep a copy")
+    signing_key: Annotated[str, Field(pattern=PUBLIC_KEY)] | None = Field(
+        None, description="给文件清单签名的公钥 / the public key whose signature the list of hashes has"
+    )
+
+    @property
+    def host(self) -> str:
+        """The domain name of ``url``: what an address bar shows."""
+        return self.url.removeprefix("https://").rstrip("/")
 
 
 InterfaceWords = create_model("InterfaceWords", __config__=STRICT, **dict.fromkeys(INTERFACE_WORDS, (Words, ...)))

@@ -56,6 +56,11 @@ _UNLIKELY = re.compile(
 _RANGE = re.compile(
     rf"(?<![0-9])([1-9][0-9]{{0,6}})(?:\.[0-9]{{1,2}})?(?:{_UNIT})?[ ]?(?:{_DASH}|至|到|to)[ ]?([1-9][0-9]{{0,6}})(?:\.[0-9]{{1,2}})?(?=[ ]?{_UNIT})"
 )
+# The same with the word in front, in English: days 91–100.
+_NAMED_RANGE = re.compile(
+    rf"\b(?:days?|weeks?|pages?|questions?|items?|articles?)[ ]([1-9][0-9]{{0,2}})[ ]?(?:{_DASH}|to)[ ]?([1-9][0-9]{{0,2}})(?![0-9]|[ .-][0-9])",
+    re.IGNORECASE,
+)
 
 
 def blanked(text: str, calling: re.Pattern[str]) -> str:
@@ -73,7 +78,8 @@ def blanked(text: str, calling: re.Pattern[str]) -> str:
             return match[0].replace(",", ".")  # 96,101 to be called is one number
         return _bars(match)
 
-    text = _RANGE.sub(lambda match: _bars(match) if int(match[1]) < int(match[2]) else match[0], text)
+    for ranges in (_RANGE, _NAMED_RANGE):
+        text = ranges.sub(lambda match: _bars(match) if int(match[1]) < int(match[2]) else match[0], text)
     return _UNLIKELY.sub(unless_called, _GROUPED.sub(unless_called, text))
 
 

@@ -3,7 +3,8 @@
 ``[[tel:cn-police]]`` a number that can be dialled · ``[[text:cn-police]]`` the number as text · ``[[name:cn-police]]`` the
 service's name · ``[[site:npc-laws]]`` an official site · ``[[field:school]]`` a blank of a kit · ``[[contacts:macau]]`` alone
 on a line, the table of a region · ``[[quiz:primary-lower]]``, ``[[answers:…]]``, ``[[take:…]]`` alone on a line, the paper of a quiz, its
-key, and the quiz to be taken on the page · ``[^law-anti-fraud]`` the source of the sentence before it.
+key, and the quiz to be taken on the page · ``[[own:host]]`` this site's own domain name, ``[[own:verify]]`` alone on a line, how a copy of
+it is verified · ``[^law-anti-fraud]`` the source of the sentence before it.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from .scan import places
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]{0,80})\]\]")
 CITATION = re.compile(r"\[\^([^\[\]\s]{1,80})\](?!:)")
-KINDS = ("tel", "text", "name", "site", "field", "contacts", "quiz", "answers", "take")
+KINDS = ("tel", "text", "name", "site", "field", "contacts", "quiz", "answers", "take", "own")
 # Of a quiz: its paper, its key, and the part of a page on which it can be taken.
 QUIZ_KINDS = ("quiz", "answers", "take")
+# Of this site itself: its domain name, and how a copy is verified.
+OWN = ("host", "verify")
 
 _WELL_FORMED = re.compile(r"([a-z]+):([A-Za-z0-9-]+)\Z")
 

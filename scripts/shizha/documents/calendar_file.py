@@ -33,7 +33,7 @@ def _event(library: Library, page: Page, campaign_id: str, campaign: Week | Year
     from icalendar import Alarm, Event
 
     reviewed, address = page.front.reviewed, library.data.site.url + page.url
-    host = library.data.site.url.removeprefix("https://").strip("/")
+    host = library.data.site.host
     words, name = Strings(library, page.language), library.words(campaign.name, page.language)
     event = Event()
     event.add("uid", f"{campaign_id}.{page.id.replace('/', '-')}.{page.language.code}@{host}")

@@ -1,36 +1,41 @@
 """``.well-known/hashes.txt``: the hash of every file of a release, so that a mirror can be told from a forgery.
 
 The format is that of ``sha256sum``: ``sha256sum -c .well-known/hashes.txt`` in a copy of the site says what differs. With a key it
-is signed as OpenSSH signs files (``ssh-keygen -Y sign``, namespace ``shizha``).
+is signed as OpenSSH signs files (``ssh-keygen -Y sign``): by the key that the pledge page names, or readers could not verify it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
+from base64 import b64decode, b64encode
 from pathlib import Path
 
+from ..content.signing import HASHES, NAMESPACE
 from .replace import MARKER
 
-LIST = Path(".well-known/hashes.txt")
-NAMESPACE = "shizha"
+# What comes before the public key in a signature: a magic word, a version (OpenSSH, PROTOCOL.sshsig).
+_BEFORE_KEY = len("SSHSIG") + 4
 
 
 class SigningProblem(Exception):
     """The list could not be signed; the text says why and what to type."""
 
 
-def write_checksums(out: Path, key: Path | None) -> None:
+def write_checksums(out: Path, key: Path | None, named: str | None) -> None:
     """Write the list of the files that are in ``out`` now, signed with the private ``key`` if there is one.
 
-    The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
+    named: the public key that readers are told, which has to be that of ``key``. The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
     """
     files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file() and path.name != MARKER)
     lines = [f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n" for file in files]
-    (out / LIST).parent.mkdir(exist_ok=True)
-    (out / LIST).write_text("".join(lines), encoding="utf-8", newline="\n")
+    listed = out / HASHES
+    listed.parent.mkdir(exist_ok=True)
+    listed.write_text("".join(lines), encoding="utf-8", newline="\n")
     if key:
-        _sign(out / LIST, key)
+        _sign(listed, key)
+        if (used := _signed_by(listed.with_name(f"{listed.name}.sig"))) != named:
+            raise _not_named(used, named)
 
 
 def _sign(path: Path, key: Path) -> None:
@@ -43,3 +48,24 @@ def _sign(path: Path, key: Path) -> None:
         ) from None
     if done.returncode:
         raise SigningProblem(f"用 {key} 签不了名 / cannot sign with {key}\n{done.stderr.strip()}")
+
+
+def _signed_by(signature: Path) -> str:
+    """The public key in a signature, as a line of OpenSSH."""
+    blob = b64decode("".join(signature.read_text(encoding="ascii").splitlines()[1:-1]))
+    key = _string(blob[_BEFORE_KEY:])
+    return f"{_string(key).decode()} {b64encode(key).decode()}"
+
+
+def _string(blob: bytes) -> bytes:
+    """The string at the beginning of ``blob``, behind its length in four bytes (RFC 4251)."""
+    return blob[4 : 4 + int.from_bytes(blob[:4])]
+
+
+def _not_named(used: str, named: str | None) -> SigningProblem:
+    zh, en = ("写着另一把公钥", "names another key") if named else ("里还没有这把公钥", "does not name the key")
+    return SigningProblem(
+        f"data/site.yml {zh}，读的人没法验。换成这一行，再生成一次：\n"
+        f"data/site.yml {en}, so readers could not verify the signature. Write this line there and build again:\n"
+        f"signing_key: {used}"
+    )

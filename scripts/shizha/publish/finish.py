@@ -48,7 +48,7 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     own = finish_heads(library, out, built, renamed)
     write_offline_list(library, out, built, hashed)
     _write_release(out, hashed, own)
-    write_checksums(out, key)
+    write_checksums(out, key, library.data.site.signing_key)
     # From here on the former release has its part in it.
     kept = keep_previous(previous, out)
     served = previous_hashes(previous)

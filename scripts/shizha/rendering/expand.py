@@ -17,6 +17,7 @@ from ..content.page import Page
 from ..content.references import CITATION, REFERENCE, split_reference
 from .quizzes import QuizForms
 from .strings import Strings
+from .verifying import verifying
 
 # A box to tick on paper. Drawn, not an input: on a screen nothing would come of ticking it.
 _BOX = re.compile(r"^([ ]*[-*+] )\[ \] ", re.MULTILINE)
@@ -24,13 +25,13 @@ _ITEM_START = re.compile(r"\s*\d+[.)][ \t]+")
 
 
 def page_sources(library: Library, page: Page) -> list[str]:
-    """Ids of the sources listed under a page: its own, then those of the contacts that its tables show."""
+    """Ids of the sources listed under a page: its own, then those of the contacts and quizzes that it shows."""
     sources = list(page.front.sources)
     for reference in page.outline.references:
         if reference.kind == "contacts":
             for contact in _contacts_of(library, reference.target).values():
                 sources += contact.sources
-        elif reference.kind == "answers":
+        elif reference.kind in ("answers", "take"):
             for question in library.data.quizzes[reference.target].questions:
                 sources += question.sources
     return list(dict.fromkeys(sources))
@@ -75,7 +76,7 @@ class _Resolver:
         self.language: Language = page.language
         self.strings = Strings(library, page.language)
         self.numbers = {source: index for index, source in enumerate(page_sources(library, page), start=1)}
-        self.quizzes = QuizForms(self.strings, self._words, self.resolve, self._citation)
+        self.quizzes = QuizForms(self.strings, self._words, self.resolve)
 
     def resolve(self, text: str) -> str:
         text = _BOX.sub(r'\1<span class="box" aria-hidden="true"></span> ', text)
@@ -94,6 +95,7 @@ class _Resolver:
             "quiz": lambda key: self.quizzes.paper(self.data.quizzes[key]),
             "answers": lambda key: self.quizzes.key(self.data.quizzes[key]),
             "take": lambda key: self.quizzes.taken(self.data.quizzes[key]),
+            "own": self._own,
         }[kind](target)
 
     def _words(self, words) -> str:
@@ -113,6 +115,11 @@ class _Resolver:
     def _site(self, key: str) -> str:
         site = self.data.domains[key]
         return f'<a class="official" href="{site.url}" rel="noopener">{escape(self._words(site.owner))}</a> <span class="host">{site.host}</span>'
+
+    def _own(self, key: str) -> str:
+        site = self.data.site
+        # Not for a browser's translator, which would make another name of it.
+        return verifying(site, self.strings) if key == "verify" else f'<strong translate="no">{site.host}</strong>'
 
     def _field(self, key: str) -> str:
         label = escape(self._words(self.data.fields[key]))

@@ -19,8 +19,12 @@ from .view_model import DialView, Door, Download, LanguageLink, Link, PageView, 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
 
-# Sections whose readers find a door on the home page, with the picture on it.
-_DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
+# Sections whose readers find a door on the home page, with the picture and the words on it.
+_DOORS = {
+    "schools": ("school", "door-schools-do"),
+    "banks": ("bank", "door-banks-do"),
+    "communities": ("community", "door-communities-do"),
+}
 
 # From this many parts on, a page begins with a list of them.
 _LONG = 6
@@ -135,17 +139,16 @@ class _ViewMaker:
 
     def _doors(self) -> list[Door]:
         """The sections that exist, then the door of the families, which leads into the emergency page."""
-        pages = [(icon, self.library.edition(self.language, item)) for item, icon in _DOORS.items()]
         doors = [
-            Door(icon, page.front.name, page.front.description, self.language.url_of(page.id))
-            for icon, page in pages
-            if page
+            Door(icon, page.front.name, self.strings(text), self.language.url_of(section))
+            for section, (icon, text) in _DOORS.items()
+            if (page := self.library.edition(self.language, section))
         ]
         helping = f"{self.language.url_of('emergency')}#helping"
         return [*doors, Door("home", self.strings("door-family"), self.strings("door-family-do"), helping)]
 
     def _all_pages(self) -> list[tuple[str, list[Link]]]:
-        """Every page below the name of its section, the scams below that of their family."""
+        """Every page below the name of its section, the scams below that of their family, materials below that of their kit."""
         groups: dict[str, list[Link]] = {}
         families = self.data.taxonomy.families
         for page_id in self.library.ids():
@@ -155,6 +158,8 @@ class _ViewMaker:
             section = self.library.edition(self.language, page_id.partition("/")[0])
             if isinstance(page.front, Scam):
                 name = self.words(families[page.front.family].name)
+            elif isinstance(page.front, Material):
+                name = self.library.edition(self.language, page.kit).front.name
             else:
                 name = section.front.name if section and section is not page else self.strings("site-navigation")
             groups.setdefault(name, []).append(self.link(page))

@@ -10,8 +10,6 @@ from shizha.documents.typography import LOOK_OF_FORM
 from support.office import Slides, Word, body_of, shown
 from support.printed import plain, printed
 
-pytestmark = pytest.mark.documents
-
 # What is cut out, folded or handed to people, each piece of it a sheet.
 HANDED_OUT = ("letter", "card", "leaflet")
 
