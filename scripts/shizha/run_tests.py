@@ -53,7 +53,8 @@ def run(arguments: Sequence[str]) -> int:
             return COULD_NOT_RUN
     if _asked_for(_SERVER, named) and (reason := _install_nginx()):
         left_out[_SERVER] = reason
-    ignored = [f"--ignore={folder}" for folder in left_out]
+    # A folder that was named is read all the same; then its tests are not run.
+    ignored = [f"--{how}={folder.as_posix()}" for folder in left_out for how in ("ignore", "deselect")]
     code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
     for folder, reason in left_out.items():
         print(f"没有运行 / left out: {folder}/ ({reason})")
