@@ -70,7 +70,6 @@ if (form) form.hidden = false; // what cannot work is not shown
 
 // --- The same in the files. Blanks are content controls in Word documents and marked pieces of text on slides, always in the form
 // in which scripts/shizha/documents/lua writes them; the site's policy lets no script make a document tree from text.
-const PARTS = /^(word\/document|ppt\/(slides|notesSlides)\/[^/]+)\.xml$/;
 const CONTROL = /<w:sdt>(?:(?!<\/w:sdt>).)*?<w:tag w:val="field:([a-z0-9-]+)"\/>.*?<\/w:sdt>/gs;
 const MARKED = /(<a:rPr[^>]* bmk="field:([a-z0-9-]+)"[^>]*\/><a:t>)[^<]*/g;
 
@@ -85,24 +84,34 @@ function filledControl(control, field) {
     .replace(/(<w:t [^>]*>)[^<]*/, (_, start) => start + inXml(values[field]));
 }
 
-function filled(_name, xml) {
-  return xml
+const PART = /^(word\/document|ppt\/(slides|notesSlides)\/[^/]+)\.xml$/;
+const filledPart = (_name, bytes) =>
+  new TextDecoder().decode(bytes)
     .replace(CONTROL, filledControl)
     .replace(MARKED, (run, start, field) => (values[field] ? start + inXml(values[field]) : run));
-}
+
+// The archive of a kit holds documents and pages.
+const CARRIED = /\.(docx|pptx|html)$/;
+const BLANK = /<span class="blank" data-field="([a-z0-9-]+)">/g;
+const filledCarried = (name, bytes) =>
+  name.endsWith(".html")
+    ? new TextDecoder().decode(bytes).replace(BLANK, (start, field) =>
+      values[field] ? `<span class="blank filled"><span class="blank-text">${inXml(values[field])}</span>` : start)
+    : rewritten(bytes.slice().buffer, PART, filledPart);
 
 async function take(link) {
   const response = await fetch(link.href);
   if (!response.ok) throw new Error(response.statusText);
-  const file = await rewritten(await response.arrayBuffer(), PARTS, filled);
+  const inside = link.dataset.document === "zip" ? [CARRIED, filledCarried] : [PART, filledPart];
+  const file = await rewritten(await response.arrayBuffer(), ...inside);
   const made = document.createElement("a");
   made.href = URL.createObjectURL(file);
-  made.download = link.download;
+  made.download = link.download || link.pathname.split("/").pop();
   made.click();
   setTimeout(() => URL.revokeObjectURL(made.href), 60_000);
 }
 
-for (const link of document.querySelectorAll("a[data-document=docx], a[data-document=pptx]")) {
+for (const link of document.querySelectorAll("a[data-document]:not([data-document=ics])")) {
   link.addEventListener("click", (event) => {
     if (!Object.keys(values).length || !canRewrite()) return;
     event.preventDefault();

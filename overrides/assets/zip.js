@@ -91,13 +91,14 @@ export const canRewrite = () => {
   }
 };
 
-// A copy of the archive in `buffer` with change(name, text) for each entry that `chosen` (a pattern of names) matches.
+// A copy of the archive in `buffer` with what change(name, bytes) gives, or promises, for each entry that `chosen` (a pattern of names)
+// matches: text, bytes or a file.
 export async function rewritten(buffer, chosen, change) {
   const entries = entriesOf(buffer);
   for (const entry of entries) {
     if (!chosen.test(entry.name)) continue;
     const content = entry.method === DEFLATED ? await inflated(entry.bytes) : entry.bytes;
-    entry.bytes = new TextEncoder().encode(change(entry.name, new TextDecoder().decode(content)));
+    entry.bytes = new Uint8Array(await new Response(await change(entry.name, content)).arrayBuffer());
     entry.method = STORED;
     entry.size = entry.bytes.length;
     entry.crc = checksum(entry.bytes);

@@ -81,6 +81,18 @@ def test_slides_are_taken_away_filled_in(reader, site):
     assert Slides(content).slides[1][0] == "A & B" and len(Slides(content).slides) > 5
 
 
+def test_the_archive_is_taken_away_filled_in(reader):
+    reader.go(KIT)
+    fill(reader, school=SCHOOL)
+    name, content = downloaded(reader, "zip")
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert name == "primary.zip" and archive.testzip() is None
+    (plan,) = (entry for entry in archive.namelist() if entry.endswith("-plan.docx"))
+    assert "红旗小学&<东>校区" in Word(archive.read(plan)).text
+    page = archive.read("pages/schools-primary-plan.html").decode()
+    assert '<span class="blank-text">红旗小学 &amp; &lt;东&gt;校区</span>' in page
+
+
 def test_without_anything_typed_or_without_the_means_a_file_is_taken_as_it_is(reader, site):
     plain = (site / PLAN / "plan.docx").read_bytes()
     reader.go(PLAN)
