@@ -5,10 +5,9 @@ import zipfile
 
 import pytest
 
-from shizha.documents.archive import rewritten
 from support.office import Slides, Word
 
-KIT, PLAN, LESSON = "schools/primary", "schools/primary/plan", "schools/primary/class-meeting-40"
+KIT, PLAN, LESSON = "schools/primary", "schools/primary/plan", "schools/university/lecture"
 SCHOOL = "红旗小学 & <东>校区"
 
 
@@ -67,18 +66,15 @@ def test_a_word_document_is_taken_away_filled_in(reader):
     assert 'w:val="field:date"' in xml and xml.count("w:showingPlcHdr") > 0  # the others wait to be filled in
 
 
-def test_slides_are_taken_away_filled_in(reader, site):
-    marked = rewritten(
-        (site / LESSON / "class-meeting-40.pptx").read_bytes(),
-        {"ppt/slides/slide2.xml": lambda xml: xml.replace(b"<a:rPr />", b'<a:rPr u="sng" bmk="field:school"/>', 1)},
-    )
-    reader.route("**/*.pptx", lambda route: route.fulfill(body=marked))
+def test_slides_are_taken_away_filled_in_with_their_notes(reader):
     reader.go(LESSON)
-    reader.evaluate("localStorage.setItem('kit:schools/primary', JSON.stringify({school: 'A & B'}))")
-    reader.reload()
+    fill(reader, college="A & B", **{"contact-phone": "…88"})
     _, content = downloaded(reader, "pptx")
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
-    assert Slides(content).slides[1][0] == "A & B" and len(Slides(content).slides) > 5
+    slides = Slides(content)
+    for text in ("A&B", "…88"):
+        assert any(text in words for _, words, _ in slides.slides), text
+        assert text in slides.notes, text
 
 
 def test_without_anything_typed_or_without_the_means_a_file_is_taken_as_it_is(reader, site):
