@@ -20,6 +20,11 @@ _ROW = '<w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/>'
 _ROW_START = re.compile(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?")
 # A table without a frame around it: the one inside, where a frame holds a table.
 _TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
+# What lua/word.lua leaves before a heading that begins a sheet, up to where the heading is marked as such.
+_SHEET_BREAK = re.compile(
+    r'<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>((?:(?!<w:p>).)*<w:p><w:pPr><w:pStyle w:val="Heading\d" />)',
+    re.DOTALL,
+)
 # It keeps the mark of a source on the line of its sentence in a browser; the fonts of an office may lack it and show a box.
 _JOINER = "\u2060"
 # Between the number of an item and its text: of two digits, in letters of Chinese size.
@@ -72,6 +77,7 @@ def _readable(xml: str) -> str:
 
 
 def _with_lines(xml: str) -> str:
+    xml = _SHEET_BREAK.sub(r"\1<w:pageBreakBefore/>", xml)
     xml = xml.replace(_TABLE_LAYOUT, f"<w:tblBorders>{_LINES}</w:tblBorders>{_TABLE_LAYOUT}")
     xml = _TABLE.sub(lambda table: _in_their_style(table[0]) if "<w:tblHeader" in table[0] else table[0], xml)
     return _ROW_START.sub(lambda row: f"<w:tr><w:trPr>{_ROW}{row[1] or ''}</w:trPr>", xml)

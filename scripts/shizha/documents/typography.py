@@ -56,8 +56,8 @@ TYPEFACES: dict[str, Typefaces] = {
         title=Typeface(_ARIAL, "黑体", "SimHei"),
         heading=Typeface(_ARIAL, "黑体", "SimHei"),
         subheading=Typeface(_ARIAL, "楷体", "楷体_GB2312"),
-        official=Typeface("Calibri", "宋体", "SimSun"),
-        plain=Typeface("Calibri", "宋体", "SimSun"),
+        official=Typeface(_ARIAL, "宋体", "SimSun"),
+        plain=Typeface(_ARIAL, "宋体", "SimSun"),
         slides=Typeface(_ARIAL, "微软雅黑", "黑体"),
         locale="en-GB",
     ),
@@ -110,9 +110,7 @@ class Look:
         """The same for English, which keeps its own measure: its letters are larger than their size beside Chinese ones."""
         if code != "en":
             return self
-        return replace(
-            self, body=self.body if self.large else min(self.body, 11.5), title=min(self.title, 20), line=None
-        )
+        return replace(self, body=self.body if self.large else min(self.body, 11), title=min(self.title, 20), line=None)
 
 
 _OFFICIAL_MARGINS = (37.0, 26.0, 35.0, 28.0)

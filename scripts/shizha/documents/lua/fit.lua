@@ -1,5 +1,5 @@
--- How large quoted text, which is what the sheet is for, may be, so that a part still fits its sheet. An estimate: every line is taken for as wide as its
--- letters, and lines are as far apart as word_reference.py sets them.
+-- How large quoted text, which is what the sheet is for, may be, so that a part still fits its sheet. An estimate: lines hold whole
+-- Chinese characters and one less than there is room for, since a stop begins no line, and are as far apart as word_reference.py has them.
 local shared = require "shared"
 
 local BLANK = 14        -- Latin letters that a blank takes
@@ -15,7 +15,7 @@ local function lines_of(block, size, width)
     LineBreak = function() breaks = breaks + 1 end,
     RawInline = function() letters = letters + BLANK end,
   }
-  return math.max(1, math.ceil(letters * size / 2 / width)) + breaks
+  return math.max(1, math.ceil(letters / math.max(2 * math.floor(width / size) - 2, 1))) + breaks
 end
 
 local height

@@ -32,8 +32,9 @@ local function blank(job)
   end
 end
 
-local SHEET_BREAK = pandoc.RawBlock("openxml",
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>')
+-- Before a heading that begins a sheet: finished.py takes it away and marks the heading. A break by itself would leave an empty sheet
+-- where the sheet before is full.
+local SHEET_BREAK = pandoc.RawBlock("openxml", "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>")
 -- After a table: without a paragraph between them Word joins two tables.
 local GAP = pandoc.RawBlock("openxml",
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>')
@@ -231,7 +232,10 @@ return function(document, job)
   if job.cover then shared.append(parts[1], cover_of(parts, job)) end
   local made = pandoc.List {}
   for place, part in ipairs(parts) do
-    if job.pieces and place > (job.cover and 1 or 2) then made:insert(SHEET_BREAK) end
+    if job.pieces and place > (job.cover and 1 or 2) then
+      if made[#made] == GAP then made:remove() end
+      made:insert(SHEET_BREAK)
+    end
     local id = place > 1 and part[1].identifier or ""
     local sizes = (id:match("^large") or id:match("^elder")) and job.large_sizes or job.framed and job.sizes
     shared.append(made, converted(part, job, sizes and place > 1 and fit(part, job, sizes) or nil))
