@@ -25,13 +25,15 @@ _ON_EVERY_PROCESSOR = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the tests; ``arguments`` beyond its own go to pytest. Returns 0 only if every test that was asked for passed."""
+    """Run the tests; ``arguments`` that are not options below go to pytest. Returns 0 only if every test that was asked for passed."""
     parser = argparse.ArgumentParser(
         prog="python3 scripts test", description="其余参数交给 pytest / other arguments go to pytest"
     )
     parser.add_argument("--no-browser", action="store_true", help="不跑浏览器测试 / leave the browser tests out")
     parser.add_argument(
-        "--documents", action="store_true", help="也印出文档看，要有LibreOffice / print documents too, with LibreOffice"
+        "--documents",
+        action="store_true",
+        help="也用LibreOffice把文档印成PDF看 / print documents with LibreOffice, too",
     )
     options, rest = parser.parse_known_args(arguments)
     os.chdir(
@@ -44,14 +46,15 @@ def run(arguments: Sequence[str]) -> int:
             left_out[_BROWSER] = "--no-browser"
         elif not _find_browser():
             return COULD_NOT_RUN
-    if _asked_for(_SERVER, named) and (reason := _install_nginx()):
-        left_out[_SERVER] = reason
     if _asked_for(_PRINTED, named):
         if not options.documents:
-            left_out[_PRINTED] = "要加 --documents / needs --documents"
+            left_out[_PRINTED] = "要运行就加 / to run them add --documents"
         elif not _find_office():
             return COULD_NOT_RUN
-    ignored = [f"--ignore={folder}" for folder in left_out]
+    if _asked_for(_SERVER, named) and (reason := _install_nginx()):
+        left_out[_SERVER] = reason
+    # A folder that was named is read all the same; then its tests are not run.
+    ignored = [f"--{how}={folder.as_posix()}" for folder in left_out for how in ("ignore", "deselect")]
     code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
     for folder, reason in left_out.items():
         print(f"没有运行 / left out: {folder.as_posix()}/ ({reason})")
@@ -76,7 +79,7 @@ def _find_browser() -> bool:
 
 
 def _find_office() -> bool:
-    """Whether there is LibreOffice; if not, a word on standard error."""
+    """Whether documents can be printed; if not, standard error says what to install."""
     try:
         ready_office()
     except NoOffice as problem:

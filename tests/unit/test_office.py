@@ -1,4 +1,4 @@
-"""The tests that print documents: left out and counted unless asked for, and what is said where a program for them is missing."""
+"""The tests that print documents: left out unless asked for, and what is said where a program for them is missing."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 from shizha import office
 from shizha.office import NoOffice, ready_office
 
-PRINTING = "tests/site/test_printed_documents.py"
+PRINTING = "tests/printed"
 
 
 @pytest.fixture
@@ -31,9 +31,10 @@ def command(project):
     return run
 
 
-def test_without_the_option_they_are_left_out_and_counted(command):
+def test_without_the_option_they_are_left_out_and_it_is_said(command):
     done = command("--collect-only", PRINTING)
-    assert "没有运行的文档打印测试：5项" in done.stdout and "left out: 5, to run them add --documents" in done.stdout
+    assert "没有运行 / left out: tests/printed/ (要运行就加 / to run them add --documents)" in done.stdout
+    assert "::test_" not in done.stdout
 
 
 def test_with_the_option_a_missing_program_is_named_and_nothing_runs(command):
