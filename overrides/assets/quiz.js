@@ -56,7 +56,7 @@ export function take(quiz) {
     verdict.textContent = option.value === answer ? rightText : other.replace("{answer}", answer);
     right += option.value === answer;
     option.dataset.chosen = "";
-    say.append(verdict, " ", ...question.querySelector(".quiz-why").cloneNode(true).childNodes);
+    say.append(verdict, ...question.querySelector(".quiz-why").cloneNode(true).childNodes);
     for (const every of question.querySelectorAll("button")) every.disabled = true;
     go(nextText, next);
   };

@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     ignored = [f"--{how}={folder.as_posix()}" for folder in left_out for how in ("ignore", "deselect")]
     code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
     for folder, reason in left_out.items():
-        print(f"没有运行 / left out: {folder}/ ({reason})")
+        print(f"没有运行 / left out: {folder.as_posix()}/ ({reason})")
     return int(code)
 
 
