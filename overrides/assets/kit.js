@@ -81,7 +81,7 @@ function filledControl(control, field) {
   if (!values[field]) return control;
   return control
     .replace("<w:showingPlcHdr/>", "")
-    .replace('<w:rStyle w:val="Blank"/>', '<w:u w:val="single"/>') // the pale style of empty blanks
+    .replace(/<w:rStyle w:val="Blank(Cell)?"\/>/, (_, cell) => (cell ? "" : '<w:u w:val="single"/>')) // the pale styles of empty blanks
     .replace(/(<w:t [^>]*>)[^<]*/, (_, start) => start + inXml(values[field]));
 }
 

@@ -12,58 +12,59 @@ const button = (text, action) => {
 
 export function take(quiz) {
   const questions = [...quiz.querySelectorAll(".quiz-question")];
-  const say = document.createElement("p");
+  const { begin: beginText, right: rightText, other, next: nextText, end, again } = quiz.dataset;
+  const say = document.createElement("div");
   say.className = "quiz-say";
-  say.setAttribute("role", "status");
+  say.setAttribute("role", "status"); // so that a screen reader tells the reason, wherever the focus is
   let at = 0, right = 0;
 
   const show = (index) => {
     at = index;
     for (const [place, question] of questions.entries()) question.hidden = place !== index;
     for (const old of quiz.querySelectorAll(".quiz-go")) old.remove();
+    say.replaceChildren();
+    questions[at]?.querySelector(".quiz-ask").focus();
   };
 
   const begin = () => {
     right = 0;
-    say.textContent = "";
-    for (const question of questions) {
-      question.querySelector(".quiz-why").hidden = true;
-      for (const option of question.querySelectorAll("button")) {
-        option.disabled = false;
-        option.removeAttribute("data-chosen");
-      }
+    for (const option of quiz.querySelectorAll(".quiz-question button")) {
+      option.disabled = false;
+      option.removeAttribute("data-chosen");
     }
     show(0);
-    questions[0].querySelector(".quiz-ask").focus();
+  };
+
+  const go = (text, action) => {
+    const made = button(text, action);
+    quiz.append(made);
+    made.focus();
   };
 
   const next = () => {
-    say.textContent = "";
-    if (at + 1 < questions.length) {
-      show(at + 1);
-      questions[at].querySelector(".quiz-ask").focus();
-      return;
-    }
-    show(-1);
-    say.textContent = quiz.dataset.end.replace("{right}", right).replace("{count}", questions.length);
-    quiz.append(button(quiz.dataset.again, begin));
+    const last = at + 1 === questions.length;
+    show(last ? -1 : at + 1);
+    if (!last) return;
+    say.append(end.replace("{right}", right).replace("{count}", questions.length));
+    go(again, begin);
+  };
+
+  const choose = (option) => {
+    const question = questions[at];
+    const { answer } = question.dataset;
+    const verdict = document.createElement("strong");
+    verdict.textContent = option.value === answer ? rightText : other.replace("{answer}", answer);
+    right += option.value === answer;
+    option.dataset.chosen = "";
+    say.append(verdict, ...question.querySelector(".quiz-why").cloneNode(true).childNodes);
+    for (const every of question.querySelectorAll("button")) every.disabled = true;
+    go(nextText, next);
   };
 
   for (const question of questions) {
-    for (const option of question.querySelectorAll("button")) {
-      option.addEventListener("click", () => {
-        const { answer } = question.dataset;
-        option.dataset.chosen = "";
-        right += option.value === answer;
-        say.textContent = option.value === answer ? quiz.dataset.right : quiz.dataset.other.replace("{answer}", answer);
-        question.querySelector(".quiz-why").hidden = false;
-        for (const other of question.querySelectorAll("button")) other.disabled = true;
-        quiz.append(button(quiz.dataset.next, next));
-        quiz.querySelector(".quiz-go").focus();
-      });
-    }
+    question.hidden = true;
+    for (const option of question.querySelectorAll("button")) option.addEventListener("click", () => choose(option));
   }
-  quiz.append(say, button(quiz.dataset.begin, begin));
-  for (const question of questions) question.hidden = true;
+  quiz.append(say, button(beginText, begin));
   quiz.hidden = false;
 }

@@ -1,4 +1,4 @@
-"""``python3 scripts test``: find a browser and a web server, then run pytest over the suite, on every processor."""
+"""``python3 scripts test``: find the programs that tests need, then run pytest over the suite, on every processor."""
 
 from __future__ import annotations
 
@@ -12,22 +12,29 @@ from pathlib import Path
 import pytest
 
 from .browser import NoBrowser, ready_browser
+from .office import NoOffice, ready_office
 from .packages import install_package
 from .project import this_project
 
 COULD_NOT_RUN = 2
 _BROWSER = Path("tests/browser")
 _SERVER = Path("tests/server")
+_PRINTED = Path("tests/printed")
 # Which process gets which test: halves of the list, and who is done takes from the other's end. Tests that share a site stay together.
 _ON_EVERY_PROCESSOR = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the tests; ``arguments`` beyond ``--no-browser`` go to pytest. Returns 0 only if every test that was asked for passed."""
+    """Run the tests; ``arguments`` that are not options below go to pytest. Returns 0 only if every test that was asked for passed."""
     parser = argparse.ArgumentParser(
         prog="python3 scripts test", description="其余参数交给 pytest / other arguments go to pytest"
     )
     parser.add_argument("--no-browser", action="store_true", help="不跑浏览器测试 / leave the browser tests out")
+    parser.add_argument(
+        "--documents",
+        action="store_true",
+        help="也用LibreOffice把文档印成PDF看 / print documents with LibreOffice, too",
+    )
     options, rest = parser.parse_known_args(arguments)
     os.chdir(
         this_project().root
@@ -39,12 +46,18 @@ def run(arguments: Sequence[str]) -> int:
             left_out[_BROWSER] = "--no-browser"
         elif not _find_browser():
             return COULD_NOT_RUN
+    if _asked_for(_PRINTED, named):
+        if not options.documents:
+            left_out[_PRINTED] = "要运行就加 / to run them add --documents"
+        elif not _find_office():
+            return COULD_NOT_RUN
     if _asked_for(_SERVER, named) and (reason := _install_nginx()):
         left_out[_SERVER] = reason
-    ignored = [f"--ignore={folder}" for folder in left_out]
+    # A folder that was named is read all the same; then its tests are not run.
+    ignored = [f"--{how}={folder.as_posix()}" for folder in left_out for how in ("ignore", "deselect")]
     code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
     for folder, reason in left_out.items():
-        print(f"没有运行 / left out: {folder}/ ({reason})")
+        print(f"没有运行 / left out: {folder.as_posix()}/ ({reason})")
     return int(code)
 
 
@@ -60,6 +73,16 @@ def _find_browser() -> bool:
     try:
         os.environ["SHIZHA_BROWSER"] = str(ready_browser())
     except NoBrowser as problem:
+        print(problem, file=sys.stderr)
+        return False
+    return True
+
+
+def _find_office() -> bool:
+    """Whether documents can be printed; if not, standard error says what to install."""
+    try:
+        ready_office()
+    except NoOffice as problem:
         print(problem, file=sys.stderr)
         return False
     return True

@@ -5,10 +5,9 @@ import zipfile
 
 import pytest
 
-from shizha.documents.archive import rewritten
 from support.office import Slides, Word
 
-KIT, PLAN, LESSON = "schools/primary", "schools/primary/plan", "schools/primary/class-meeting-40"
+KIT, PLAN, LESSON = "schools/primary", "schools/primary/plan", "schools/university/lecture"
 SCHOOL = "红旗小学 & <东>校区"
 
 
@@ -67,18 +66,15 @@ def test_a_word_document_is_taken_away_filled_in(reader):
     assert 'w:val="field:date"' in xml and xml.count("w:showingPlcHdr") > 0  # the others wait to be filled in
 
 
-def test_slides_are_taken_away_filled_in(reader, site):
-    marked = rewritten(
-        (site / LESSON / "class-meeting-40.pptx").read_bytes(),
-        {"ppt/slides/slide2.xml": lambda xml: xml.replace(b"<a:rPr />", b'<a:rPr u="sng" bmk="field:school"/>', 1)},
-    )
-    reader.route("**/*.pptx", lambda route: route.fulfill(body=marked))
+def test_slides_are_taken_away_filled_in_with_their_notes(reader):
     reader.go(LESSON)
-    reader.evaluate("localStorage.setItem('kit:schools/primary', JSON.stringify({school: 'A & B'}))")
-    reader.reload()
+    fill(reader, college="A & B", **{"contact-phone": "…88"})
     _, content = downloaded(reader, "pptx")
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
-    assert Slides(content).slides[1][0] == "A & B" and len(Slides(content).slides) > 5
+    slides = Slides(content)
+    for text in ("A&B", "…88"):
+        assert any(text in words for _, words, _ in slides.slides), text
+        assert text in slides.notes, text
 
 
 def test_without_anything_typed_or_without_the_means_a_file_is_taken_as_it_is(reader, site):
@@ -158,19 +154,32 @@ def test_the_archive_of_a_kit_opens_from_a_folder_without_a_network(browser, sit
 
 
 def test_a_quiz_is_taken_question_by_question_with_reasons_and_no_ranking(reader, library):
+    """By keyboard alone: the focus goes where the next thing to read or to press is."""
     reader.go("schools/primary/quiz")
     quiz = reader.locator(".quiz").first
-    quiz.get_by_role("button", name="在网页上做").click()
+    quiz.get_by_role("button", name="在网页上做").press("Enter")
     questions = library.data.quizzes["primary-lower-test"].questions
     for number, question in enumerate(questions, start=1):
         shown = quiz.locator(".quiz-question:visible")
-        assert shown.count() == 1 and shown.locator(".quiz-ask").inner_text().startswith(f"{number}. ")
+        assert shown.count() == 1 and focused(reader).startswith(f"{number}. ")
         wrong = "A" if question.answer != "A" else "B"
-        shown.locator(f"button[value={question.answer if number > 1 else wrong}]").click()
-        assert shown.locator(".quiz-why").is_visible()
-        quiz.get_by_role("button", name="接着看").click()
+        chosen = question.answer if number > 1 else wrong
+        for _ in range("ABC".index(chosen) + 1):
+            reader.keyboard.press("Tab")
+        reader.keyboard.press("Enter")
+        said = quiz.get_by_role("status")
+        assert question.why.zh.partition("[^")[0] in said.inner_text()
+        assert said.locator("a[href^='#source-']").count() == len(question.sources)
+        assert focused(reader) == "接着看"
+        reader.keyboard.press("Enter")
     assert f"{len(questions) - 1}题" in quiz.get_by_role("status").inner_text()
-    quiz.get_by_role("button", name="再做一次").click()
-    assert quiz.locator(".quiz-question:visible button:disabled").count() == 0
+    assert focused(reader) == "再做一次"
+    reader.keyboard.press("Enter")
+    assert quiz.locator(".quiz-question:visible button:disabled").count() == 0 and focused(reader).startswith("1. ")
+    assert reader.locator(".quiz").nth(1).locator(".quiz-question:visible").count() == 0
     reader.emulate_media(media="print")
     assert not quiz.is_visible()
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.textContent")

@@ -13,6 +13,7 @@ from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
 from shizha.content.source_text import read_text
 from shizha.content.yaml_source import parse_yaml
 from shizha.project import this_project
+from shizha.rendering.expand import page_sources
 
 PUBLISHED = parse_yaml(read_text(this_project().data / "published.yml")).data
 
@@ -84,7 +85,7 @@ def test_descriptions_are_of_a_length_that_lists_and_searches_can_show(library):
 
 
 def test_every_source_is_used(library):
-    used = {source for page in pages(library) for source in page.front.sources}
+    used = {source for page in pages(library) for source in page_sources(library, page)}
     used |= {source for contact in library.data.contacts.values() for source in contact.sources}
     assert sorted(set(library.data.sources) - used) == []
 

@@ -65,6 +65,8 @@ def test_the_real_site_is_the_same_wherever_and_whenever_it_is_built(project, si
     (copy / hook).parent.mkdir(parents=True)
     shutil.copy(project.root / hook, copy / hook)
     shutil.copy(project.generator_config, copy)
+    # Documents and compressed files are found there by what they are made from; that making them agrees is proved below.
+    shutil.copytree(project.cache, copy / project.cache.name)
     build(Project(copy), tmp_path / "site", 900, TZ="Asia/Kathmandu", LC_ALL="C")
     assert tree(tmp_path / "site") == tree(site)
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from shizha.content.front_matter import Material
 from shizha.content.languages import LANGUAGES
 from shizha.documents.workshop import formats_of
 from support.office import Slides, Word, body_of, pieces_of, shown, squeezed
@@ -16,7 +17,7 @@ def materials(library):
         page
         for language in LANGUAGES
         for page in library.pages[language.code].values()
-        if formats_of(page) and page.language is language
+        if isinstance(page.front, Material) and page.language is language
     ]
 
 
@@ -66,20 +67,17 @@ def test_headings_of_a_document_are_those_of_its_page(words):
         assert word.headings == [shown(heading) for heading in body.iter("h2", "h3", "h4")], page.src_uri
 
 
-@pytest.mark.xfail(strict=False, reason="not yet right for every page of the kits merged on 2026-11-27: see issue 7")
 def test_tables_of_a_page_are_tables_of_its_document_row_by_row(words):
     for page, word, body in words:
-        grids = [table for table in word.tables if len(table) > 1 or len(table[0]) > 1]
         rows = [[shown(cell) for cell in row.iter("th", "td")] for row in body.iter("tr")]
-        assert [row for grid in grids for row in grid] == rows, page.src_uri
+        assert word.rows == rows, page.src_uri
 
 
 def test_the_first_row_of_a_table_is_repeated_and_no_row_is_torn(words):
     for page, word, _ in words:
-        for table in word.document.tables:
-            if len(table.columns) > 1:
-                assert "w:tblHeader" in table.rows[0]._tr.xml, page.src_uri
-            assert all("w:cantSplit" in row._tr.xml for row in table.rows), page.src_uri
+        for table in word.grids:
+            assert "w:tblHeader" in table.tr_lst[0].xml, page.src_uri
+            assert all("w:cantSplit" in row.xml for row in table.tr_lst), page.src_uri
 
 
 def test_a_document_is_of_a4_and_names_its_page_and_the_day_of_its_review(words, library):
@@ -97,7 +95,6 @@ def test_every_blank_is_a_content_control_that_names_its_field(words, library):
         assert set(tags) <= set(library.data.fields)
 
 
-@pytest.mark.xfail(strict=False, reason="not yet right for every page of the kits merged on 2026-11-27: see issue 7")
 def test_nothing_of_markdown_or_of_the_making_is_left(words, lessons):
     for page, word, _ in words:
         assert not LEFT_OVER.search(word.text + word.footer), page.src_uri

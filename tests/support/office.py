@@ -51,7 +51,7 @@ def pieces_of(body) -> list[str]:
 
 
 class Word:
-    """A Word document: all its words, and those of its headings and tables."""
+    """A Word document: all its words, those of its headings and of the rows of its tables, and the tables themselves."""
 
     def __init__(self, content: bytes) -> None:
         self.document = docx.Document(io.BytesIO(content))
@@ -61,10 +61,12 @@ class Word:
             for paragraph in self.document.paragraphs
             if paragraph.style.name.startswith("Heading")
         ]
-        self.tables = [
-            [[squeezed(_text(cell)) for cell in row.iter(qn("w:tc"))] for row in table._tbl.tr_lst]
-            for table in self.document.tables
-        ]
+        self.grids = [
+            table
+            for table in self.document.element.body.iter(qn("w:tbl"))
+            if len(table.tr_lst) > 1 or table.col_count > 1
+        ]  # what is left is a frame, which may have a table inside it
+        self.rows = [[squeezed(_text(cell)) for cell in row.tc_lst] for table in self.grids for row in table.tr_lst]
 
     @property
     def footer(self) -> str:

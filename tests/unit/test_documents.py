@@ -1,12 +1,13 @@
 """A page with everything that may stand in one, as Word document and as slides."""
 
 import pytest
+from docx.oxml.ns import qn
 
 from shizha.content.languages import EN, ZH, ZH_HANT
 from shizha.documents import pandoc, workshop
 from shizha.documents.offers import offers_of, size
 from shizha.documents.pandoc import ConverterFailed, default_reference
-from shizha.documents.typography import LOOKS, TYPEFACES
+from shizha.documents.typography import BOARD, LOOKS, TYPEFACES
 from shizha.documents.word_reference import styles_named, word_reference
 from shizha.documents.workshop import Workshop
 from shizha.rendering.expand import expand
@@ -169,6 +170,78 @@ def test_a_letter_is_set_as_letters_are(kit):
     )
     assert "(flk.npc.gov.cn)" in word.text
     assert word.text.startswith("家长信小活动·信怎么用先填空。里面有信回执信")
+
+
+POSTER = """
+## 海报 { #poster }
+
+> **先挂断，再打过去问。**
+
+## 长的 { #long }
+
+> **要说的多**
+>
+LONG
+
+## 问 { #questions }
+
+**1.** 谁可以看您的手机屏幕？（　　）
+
+- A　客服
+- B　谁都不可以
+"""
+
+
+def poster(kit, **front):
+    """The Word document of a board, with more in its front matter."""
+    front = plain_front("material", "海报", kit="schools/tiny", form="board", **front)
+    long = "\n>\n".join(f"> 第{number}句，说一件要记住的事，长到占满一行还要再多一点。" for number in range(30))
+    kit.write("docs/zh/schools/tiny/poster.md", front + POSTER.replace("LONG", long))
+    return Word(made(kit, (ZH, "schools/tiny/poster"))[1][0].content)
+
+
+def styles_of(word):
+    """The name of the style of each paragraph, in tables too, by its words."""
+    names = {style.style_id: style.name for style in word.document.styles}
+    paragraphs = word.document.element.body.iter(qn("w:p"))
+    return {"".join(node.text for node in p.iter(qn("w:t"))): names[p.style] for p in paragraphs if p.style}
+
+
+def test_what_is_hung_is_as_large_as_its_sheet_allows(kit):
+    styles = styles_of(poster(kit))
+    assert styles["先挂断，再打过去问。"] == "Frame Title 64"
+    assert styles["要说的多"] == "Piece Title"
+
+
+def test_nothing_for_elders_is_smaller_than_14_points(kit):
+    word = poster(kit, audience="[elder]")
+    sizes = {name: word.document.styles[name].font.size.pt for name in ("Body Text", "Compact", "Table Text", "Note")}
+    assert set(sizes.values()) == {14}
+    assert word.document.sections[0].left_margin.mm == pytest.approx(20, abs=0.5)
+
+
+def test_every_style_that_a_document_uses_is_one_of_the_reference_s(kit):
+    used = {name.lower() for name in styles_of(poster(kit)).values()}
+    known = styles_named(word_reference(default_reference("reference.docx"), "zh", BOARD))
+    assert used <= {name.lower() for name in known}
+
+
+def test_each_part_of_what_is_handed_out_begins_a_sheet(kit):
+    paragraphs = poster(kit).document.paragraphs
+    starts = [p.text for p in paragraphs if p.paragraph_format.page_break_before]
+    assert starts == ["海报", "长的", "问"]
+
+
+def test_answers_stay_with_their_question_and_have_one_mark(kit):
+    styles = styles_of(poster(kit))
+    assert styles["1. 谁可以看您的手机屏幕？（\u00a0\u00a0\u00a0\u00a0）"] == "Question"
+    assert (styles["A　客服"], styles["B　谁都不可以"]) == ("Choice", "Choice End")
+
+
+def test_a_cell_is_the_line_of_its_blank(kit):
+    _, (document,) = made(kit, (ZH, "schools/tiny/letter"))
+    xml = Word(document.content).document.element.xml
+    assert xml.count('w:rStyle w:val="BlankCell"') == 1 and xml.count('w:rStyle w:val="Blank"') == 2
 
 
 def test_the_same_words_are_made_once(kit, monkeypatch):

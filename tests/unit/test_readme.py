@@ -25,7 +25,7 @@ def commands():
 def test_every_command_option_and_benchmark_is_named(half):
     options = {option for parser in commands().values() for option in parser._option_string_actions} - {"-h", "--help"}
     named = [*(f"scripts {name}" for name in commands()), *(f"bench {name}" for name in BENCHMARKS), *options]
-    assert [name for name in (*named, "--no-browser") if name not in half] == []
+    assert [name for name in (*named, "--no-browser", "--documents") if name not in half] == []
 
 
 @pytest.mark.parametrize("file", FILES)

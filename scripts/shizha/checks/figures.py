@@ -114,7 +114,7 @@ def _differences(
         library.project,
         page.path,
         Position(line),
-        Message(*_difference(lost, extra)),
+        difference(lost, extra),
         Message(
             "照原文改；数字没有错，就两边都用阿拉伯数字写。",
             "Follow the source; if nothing is wrong, write the figure in digits on both sides.",
@@ -122,10 +122,11 @@ def _differences(
     )
 
 
-def _difference(lost: Written, extra: Written) -> tuple[str, str]:
+def difference(lost: Written, extra: Written) -> Message:
+    """Which figures are ``lost`` in a translation, and which it has besides."""
     source, here = ("、".join(dict.fromkeys(found.values())) for found in (lost, extra))
     if lost and extra:
-        return f"原文是 {source}，这里是 {here}", f"The source says {source}, this says {here}"
+        return Message(f"原文是 {source}，这里是 {here}", f"The source says {source}, this says {here}")
     if lost:
-        return f"原文的 {source} 这里没有", f"{source} of the source is missing here"
-    return f"原文没有 {here}", f"The source does not have {here}"
+        return Message(f"原文的 {source} 这里没有", f"{source} of the source is missing here")
+    return Message(f"原文没有 {here}", f"The source does not have {here}")

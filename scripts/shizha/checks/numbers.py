@@ -27,6 +27,8 @@ __all__ = ["RULES", "Spelled", "check", "spelled_numbers"]
 _NUMBER_KEYS = frozenset({"number", "dial", "abroad", "abroad_number"})
 # Keys whose values are ids of other entries, or a key.
 _ID_KEYS = frozenset({"sources", "site", "signing_key"})
+# Data files whose words stand in the text of pages: there, as in pages, a number is given by its id.
+_OF_PAGES = frozenset({"quizzes"})
 # Ids are not text: references, source marks, fragments of links. Ids of headings are looked at by themselves.
 _IDS = re.compile(
     rf"{REFERENCE.pattern}|{CITATION.pattern}|\{{ ?#[a-z0-9-]+ ?\}}|#(?:(?<=\.md#)|(?<=\]\(#))[a-z0-9-]+(?=\))"
@@ -69,7 +71,11 @@ def check(library: Library) -> Iterator[Finding]:
             for place, text in document.strings
             if not (name == "contacts" and place[-1] in _NUMBER_KEYS) and _ID_KEYS.isdisjoint(place)
         ]
-        yield from _values(library, library.project.data / f"{name}.yml", values, registered)
+        path = library.project.data / f"{name}.yml"
+        if name in _OF_PAGES:
+            yield from _of_pages(library, path, values, registered)
+        else:
+            yield from _values(library, path, values, registered)
 
 
 def spelled_numbers(library: Library, page: Page) -> Iterator[Spelled]:
@@ -94,7 +100,11 @@ def _numbers_of(contact: Contact) -> list[str]:
 
 
 def _body_lines(page: Page) -> list[PlainLine]:
-    return plain_lines(_IDS.sub(lambda match: " " * len(match[0]), page.body))
+    return plain_lines(_without_ids(page.body))
+
+
+def _without_ids(text: str) -> str:
+    return _IDS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[Finding]:
@@ -114,13 +124,8 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
     values.append((Position, page.id))
     values += [(partial(Position, heading.line), heading.id or "") for heading in page.outline.headings]
     yield from _values(library, page.path, values, registered)
-    for index, column, match in places(page.outline.text, _CITED_AND_AFTER):
-        line = match.string[match.start() - column : match.start()]
-        before = _BEFORE.search(line, max(0, column - _MOST_BEFORE))
-        if before or match["after"]:
-            start = before.start() if before else column
-            written = line[start:] + match[0]
-            yield _beside(library, page.path, Position(page.body_line + index, start + 1), written)
+    for index, start, written in _run_together(page.outline.text):
+        yield _beside(library, page.path, Position(page.body_line + index, start + 1), written)
     lines = _body_lines(page)
     accounts = list(identities_in(lines))
     taken = {index: [item for at, item in accounts if at == index] for index, _ in accounts}
@@ -132,8 +137,29 @@ def _page(library: Library, page: Page, registered: dict[str, str]) -> Iterator[
         yield _identity(library, page.path, Position(page.body_line + index, account.start), account)
 
 
-def _values(library: Library, path: Path, values: list[_Value], registered: dict[str, str]) -> Iterator[Finding]:
-    """What values of front matter or of a data file hold; registered numbers may stand there."""
+def _run_together(text: str) -> Iterator[tuple[int, int, str]]:
+    """Line, column (both from 0) and text of every number by its id with figures right beside it."""
+    for index, column, match in places(text, _CITED_AND_AFTER):
+        line = match.string[match.start() - column : match.start()]
+        before = _BEFORE.search(line, max(0, column - _MOST_BEFORE))
+        if before or match["after"]:
+            start = before.start() if before else column
+            yield index, start, line[start:] + match[0]
+
+
+def _of_pages(library: Library, path: Path, values: list[_Value], registered: dict[str, str]) -> Iterator[Finding]:
+    """What values of a data file hold that stand in the text of pages."""
+    for position, text in values:
+        for _, _, written in _run_together(text):
+            yield _beside(library, path, position(), written)
+    without = [(position, _without_ids(text)) for position, text in values]
+    yield from _values(library, path, without, registered, in_body=True)
+
+
+def _values(
+    library: Library, path: Path, values: list[_Value], registered: dict[str, str], in_body: bool = False
+) -> Iterator[Finding]:
+    """What values of front matter or of a data file hold; registered numbers may stand there, but not ``in_body``."""
     # A line of its own between two values: no number goes on from one to the next.
     lines = plain_lines("\n|\n".join(text for _, text in values))
     of_line = [position for position, text in values for _ in range(text.count("\n") + 2)]
@@ -143,8 +169,8 @@ def _values(library: Library, path: Path, values: list[_Value], registered: dict
         yield _identity(library, path, of_line[index](), account)
     for index, number in numbers_in(lines):
         position = of_line[index]
-        if position not in taken and (number.linked or number.digits not in registered):
-            yield _finding(library, path, position(), number, registered, in_body=False)
+        if position not in taken and (in_body or number.linked or number.digits not in registered):
+            yield _finding(library, path, position(), number, registered, in_body)
 
 
 def _finding(
@@ -164,6 +190,7 @@ def _finding(
             ),
         )
     if contact and in_body:
+        mends = path.suffix == ".md"
         return SPELLED.found(
             library.project,
             path,
@@ -172,7 +199,9 @@ def _finding(
             Message(
                 f"写成 [[tel:{contact}]]（能拨）或 [[text:{contact}]]。python3 scripts check --fix 会替你改。",
                 f"Write [[tel:{contact}]] (it dials) or [[text:{contact}]]; python3 scripts check --fix does it for you.",
-            ),
+            )
+            if mends
+            else Message(f"写成 [[text:{contact}]]。", f"Write [[text:{contact}]]."),
         )
     close = difflib.get_close_matches(number.digits[:20], list(registered), n=1, cutoff=0.7)
     meant = f"想写 {close[0]} 吗？" if close else ""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..content.data import Contact
-from ..content.data_words import words_of
 from ..content.front_matter import FrontMatter, Kit, Material, Scam
 from ..content.library import Library
 from ..content.page import Page
-from ..content.references import OWN, QUIZ_KINDS, find_references
+from ..content.references import OWN, QUIZ_KINDS
 from ..content.source_text import Position
 from .finding import Finding, Message
 from .likeness import closest
@@ -215,12 +214,11 @@ def _data(library: Library) -> Iterator[Finding]:
             for n, source in enumerate(campaign.sources)
         ]
     named += [
-        ("quizzes", (key, "questions", n, "sources", m), source, data.sources, "sources")
+        ("quizzes", (key, "questions", n, "why", "zh"), source, data.sources, "sources")
         for key, quiz in data.quizzes.items()
         for n, question in enumerate(quiz.questions)
-        for m, source in enumerate(question.sources)
+        for source in question.sources
     ]
-    yield from _in_quizzes(library)
     for file, entries in (("contacts", data.contacts), ("sources", data.sources)):
         named += [
             (file, (key, "site"), entry.site, data.domains, "domains") for key, entry in entries.items() if entry.site
@@ -236,24 +234,6 @@ def _data(library: Library) -> Iterator[Finding]:
                     f"{_entry(place)} refers to “{value}”, which is not in data/{listed}.yml",
                 ),
             )
-
-
-def _in_quizzes(library: Library) -> Iterator[Finding]:
-    """References in the words of a quiz: numbers as text, names of services. Nothing in it is dialled or leads away."""
-    document = library.documents["quizzes"]
-    for place, text in words_of(document):
-        for reference in find_references(text):
-            known = library.data.contacts.get(reference.target)
-            if reference.kind not in ("text", "name") or not known or (reference.kind == "text" and not known.number):
-                yield MALFORMED.found(
-                    library.project,
-                    library.project.data / "quizzes.yml",
-                    document.position(place),
-                    Message(
-                        f"测验里只写 [[text:编号]] 和 [[name:编号]]，编号登记在 data/contacts.yml：{reference.target}",
-                        f"A quiz has [[text:id]] and [[name:id]] only, ids of data/contacts.yml: {reference.target}",
-                    ),
-                )
 
 
 def _entry(place: tuple[str | int, ...]) -> str | int:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .front_matter import Id
+from .references import CITATION
 from .words import STRICT, Words
 
 LETTERS = ("A", "B", "C", "D", "E")
@@ -16,7 +16,7 @@ LETTERS = ("A", "B", "C", "D", "E")
 class Question(BaseModel):
     """One question. ``options``: what to choose from; without them it is a statement that is true or false.
 
-    answer: the letter of the right option, or whether the statement is true. sources: what ``why`` rests on.
+    answer: the letter of the right option, or whether the statement is true. ``why`` cites what it rests on: ``[^source-id]``.
     """
 
     model_config = STRICT
@@ -25,7 +25,6 @@ class Question(BaseModel):
     options: list[Words] = Field(default=[], max_length=len(LETTERS))
     answer: Literal["A", "B", "C", "D", "E"] | bool
     why: Words
-    sources: list[Id] = []
 
     @model_validator(mode="after")
     def _has_its_answer(self) -> Question:
@@ -36,6 +35,11 @@ class Question(BaseModel):
         if not right:
             raise PydanticCustomError("answer_missing", "answer and options")
         return self
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that ``why`` cites, in their order."""
+        return tuple(dict.fromkeys(CITATION.findall(self.why.zh)))
 
 
 class Quiz(BaseModel):

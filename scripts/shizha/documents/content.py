@@ -13,10 +13,12 @@ from ..content.library import Library
 from ..content.page import Page
 from ..rendering.expand import page_sources
 from ..rendering.strings import Strings
-from .typography import LOOK_OF_FORM, Look
+from .typography import Look, look_of
 
 # The way to another page of the site, as the generator writes it: relative.
 _HREF = re.compile(r'href="(?!#|[a-z]+:)([^"]*)"')
+# The room for an answer becomes one in which no line ends.
+_ANSWER = ("（　　）", "（\u00a0\u00a0\u00a0\u00a0）")
 _SITE_LINK = re.compile(r'<a href="([^"#]*)(?:#[^"]*)?"')
 
 
@@ -41,7 +43,7 @@ def content_of(library: Library, page: Page, body: str) -> DocumentContent:
     front = page.front
     assert isinstance(front, Material)
     words, address = Strings(library, page.language), library.data.site.url + page.url
-    absolute = _HREF.sub(lambda found: f'href="{urljoin(address, found[1])}"', body)
+    absolute = _HREF.sub(lambda found: f'href="{urljoin(address, found[1])}"', body.replace(*_ANSWER))
     kit = library.edition(page.language, front.kit)
     labels = [kit.front.name if kit else "", library.words(library.data.taxonomy.materials[front.form], page.language)]
     if front.minutes:
@@ -49,7 +51,7 @@ def content_of(library: Library, page: Page, body: str) -> DocumentContent:
     site = library.words(library.data.site.short_name, page.language)
     return DocumentContent(
         page,
-        LOOK_OF_FORM[front.form],
+        look_of(front.form, "elder" in {*front.audience, *(kit.front.audience if kit else ())}),
         front.title,
         " · ".join(filter(None, labels)),
         absolute + _end(library, page, words, absolute),

@@ -36,6 +36,7 @@ _A4 = (Mm(210), Mm(297))
 _BLACK = RGBColor(0x00, 0x00, 0x00)
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _PALE = RGBColor(0x80, 0x80, 0x80)
+_FAINT = RGBColor(0xA6, 0xA6, 0xA6)
 
 
 def word_reference(default: bytes, language: str, look: Look) -> bytes:
@@ -93,12 +94,17 @@ class _Styles:
         self._new("Label", self.text, look.body, before=4, after=2, bold=True)
         self._new("Salutation", self.text, look.body)
         self._new("Spoken", self.text, look.body, left=6, before=2, after=2, bar=True)
+        self._new("Signature", self.text, look.body, before=4, right=True)
         self._new("Tick Item", self.text, look.body, left=7, hanging=7)
-        self._new("Table Text", self.text, min(look.body, 12), line=min(look.body, 12) * 1.35)
-        self._new(
-            "Table Head", faces.heading, min(look.body, 12), line=min(look.body, 12) * 1.35, bold=not self.chinese
-        )
-        small = min(look.body, 12)
+        self._new("Question", self.text, look.body, before=4, keep=True)
+        self._new("Choice", self.text, look.body, left=14, hanging=7, keep=True)
+        self._new("Choice End", self.text, look.body, left=14, hanging=7)
+        small = look.table
+        self._new("Table Text", self.text, small, line=small * 1.35)
+        self._new("Table Head", faces.heading, small, line=small * 1.35, bold=not self.chinese)
+        for size in sorted({*look.sizes, *look.large_sizes}):
+            self._new(f"Frame {size}", self.text, size, line=size * 1.5, after=4)
+            self._new(f"Frame Title {size}", faces.title, size * 1.25, centred=True, before=6, after=6, line=size * 1.8)
         self._new("Note", faces.plain, small, line=small * 1.5, box=True)
         self._new("Note Title", faces.heading, small, line=small * 1.5, box=True, bold=not self.chinese)
         self._new("End Heading", faces.heading, 10.5, before=14, after=2, line=16, bold=not self.chinese)
@@ -107,6 +113,10 @@ class _Styles:
         blank = self._character("Blank")
         blank.font.underline = True
         blank.font.color.rgb = _PALE
+        # A cell is a line by itself: its blank is a small hint that a pen may cover.
+        cell = self._character("Blank Cell")
+        cell.font.size = Pt(8)
+        cell.font.color.rgb = _FAINT
         self._table()
 
     def _defaults(self) -> None:
@@ -125,7 +135,7 @@ class _Styles:
     def _paragraph(
         self, name: str, face: Typeface, size: float, *, line: float | None = None, before: float = 0, after: float = 0,
         centred: bool = False, indent: bool = False, bold: bool = False, left: float = 0, hanging: float = 0,
-        colour: RGBColor = _BLACK, bar: bool = False, box: bool = False,
+        colour: RGBColor = _BLACK, bar: bool = False, box: bool = False, keep: bool = False, right: bool = False,
     ) -> None:  # fmt: skip
         style = self.styles[name]
         for old in style.element.findall(qn("w:rPr")):
@@ -145,10 +155,10 @@ class _Styles:
         layout.line_spacing = Pt(spacing or size * (1.5 if self.chinese else 1.3))
         layout.space_before, layout.space_after = Pt(before), Pt(after)
         layout.widow_control = True
-        if name.startswith("Heading") or name in ("Note Title", "Piece Title", "End Heading", "Label"):
+        if keep or name.startswith("Heading") or name in ("Note Title", "Piece Title", "End Heading", "Label"):
             layout.keep_with_next = True
-        if centred:
-            layout.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if centred or right:
+            layout.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.RIGHT
         if left:
             layout.left_indent = Mm(left)
         if hanging:

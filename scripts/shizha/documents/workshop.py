@@ -17,7 +17,6 @@ from .content import DocumentContent, content_of
 from .finished import finished_slides, finished_word
 from .pandoc import convert, default_reference, fingerprint
 from .slides_reference import slides_reference
-from .typography import Look
 from .word_reference import word_reference
 
 
@@ -110,7 +109,7 @@ class Workshop:
         convert(jobs, folder)
         finish = {"docx": finished_word, "pptx": finished_slides}
         return [
-            finish[format](Path(str(job["out"])).read_bytes(), content.footer, content.page.front.reviewed)
+            finish[format](Path(str(job["out"])).read_bytes(), content)
             for job, (content, format) in zip(jobs, wanted, strict=True)
         ]
 
@@ -131,26 +130,26 @@ class Workshop:
 
 def _job(content: DocumentContent, format: str) -> dict[str, object]:
     """What lua/convert.lua is told of one document, besides the files."""
-    look = content.look
+    code = content.page.language.code
+    look = content.look.for_language(code)
     return {
         "format": format,
         "html": content.html,
         "title": content.title,
         "subtitle": content.subtitle,
         "contents": content.contents,
-        "letters": _letters(look),
-        "chinese": content.page.language.code != "en",
+        "letters": round(look.sheet[0] / (look.table / 2)),  # Latin letters that a table has side by side
+        "chinese": code != "en",
+        "body": look.body,
+        "sheet": look.sheet,
+        "sizes": look.sizes,
+        "large_sizes": look.large_sizes,
         "official": look.official,
         "pieces": look.pieces,
+        "cover": look.cover,
         "framed": look.framed,
         "spoken": look.spoken,
     }
-
-
-def _letters(look: Look) -> int:
-    """How many Latin letters a table has side by side."""
-    width = (297 if look.landscape else 210) - look.margins[1] - look.margins[3]  # millimetres
-    return round(width / 25.4 * 72 / (min(look.body, 12) / 2))
 
 
 def _key(content: DocumentContent, format: str) -> str:

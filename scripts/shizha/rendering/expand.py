@@ -25,13 +25,13 @@ _ITEM_START = re.compile(r"\s*\d+[.)][ \t]+")
 
 
 def page_sources(library: Library, page: Page) -> list[str]:
-    """Ids of the sources listed under a page: its own, then those of the contacts that its tables show."""
+    """Ids of the sources listed under a page: its own, then those of the contacts and quizzes that it shows."""
     sources = list(page.front.sources)
     for reference in page.outline.references:
         if reference.kind == "contacts":
             for contact in _contacts_of(library, reference.target).values():
                 sources += contact.sources
-        elif reference.kind == "answers":
+        elif reference.kind in ("answers", "take"):
             for question in library.data.quizzes[reference.target].questions:
                 sources += question.sources
     return list(dict.fromkeys(sources))
@@ -76,7 +76,7 @@ class _Resolver:
         self.language: Language = page.language
         self.strings = Strings(library, page.language)
         self.numbers = {source: index for index, source in enumerate(page_sources(library, page), start=1)}
-        self.quizzes = QuizForms(self.strings, self._words, self.resolve, self._citation)
+        self.quizzes = QuizForms(self.strings, self._words, self.resolve)
 
     def resolve(self, text: str) -> str:
         text = _BOX.sub(r'\1<span class="box" aria-hidden="true"></span> ', text)

@@ -1,7 +1,7 @@
 """A quiz of ``data/quizzes.yml`` in three forms: the paper, the key to it, and a part of the page on which it can be taken.
 
 The first two are Markdown, as if they had been written in the page, so that they print and become documents like the rest. The
-third is hidden until assets/quiz.js shows it.
+third is hidden until assets/quiz.js shows it. It has no ids, so that a page may hold several.
 """
 
 from __future__ import annotations
@@ -12,26 +12,26 @@ from html import escape
 
 from ..content.data import Words
 from ..content.quiz import LETTERS, Question, Quiz
-from ..content.references import REFERENCE
+from ..content.references import CITATION, REFERENCE
 from .strings import Strings
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#])")
+_MARKS = re.compile(f"{REFERENCE.pattern}|{CITATION.pattern}")
+# What the script says while a quiz is taken.
+_SAID = ("quiz-begin", "quiz-right", "quiz-other", "quiz-next", "quiz-end", "quiz-again")
 _GAP = "\u3000"  # as wide as a character, between a letter and its option
 
 
 class QuizForms:
     """The forms of quizzes in one language.
 
-    words: chooses the language. resolve: turns references in text into Markdown. cite: the mark of a source.
+    words: chooses the language. resolve: turns the references and citations of a text into what stands in a page.
     """
 
-    def __init__(
-        self, strings: Strings, words: Callable[[Words], str], resolve: Callable[[str], str], cite: Callable[[str], str]
-    ) -> None:
+    def __init__(self, strings: Strings, words: Callable[[Words], str], resolve: Callable[[str], str]) -> None:
         self._strings = strings
         self._words = words
         self._resolve = resolve
-        self._cite = cite
 
     def paper(self, quiz: Quiz) -> str:
         """The questions with room for an answer, without the answers."""
@@ -45,10 +45,7 @@ class QuizForms:
     def key(self, quiz: Quiz) -> str:
         """A table of the answers with their reasons and sources."""
         head = [self._strings(key) for key in ("quiz-number", "quiz-answer", "quiz-why")]
-        rows = [
-            [str(number), self._answer(question), self._text(question.why) + "".join(map(self._cite, question.sources))]
-            for number, question in quiz.numbered()
-        ]
+        rows = [[str(number), self._answer(question), self._text(question.why)] for number, question in quiz.numbered()]
         lines = [head, ["---"] * len(head), *rows]
         return "\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\n"
 
@@ -61,15 +58,13 @@ class QuizForms:
                 for letter, text in self._options(question, self._html)
             )
             questions.append(
-                f'<div class="quiz-question" data-answer="{self._letter(question)}" role="group" aria-labelledby="quiz-{number}">'
-                f'<p class="quiz-ask" id="quiz-{number}" tabindex="-1">{number}. {self._html(question.ask)}</p>{options}'
-                f'<p class="quiz-why" hidden>{self._html(question.why)}</p></div>'
+                f'<fieldset class="quiz-question" data-answer="{self._letter(question)}">'
+                f'<legend class="quiz-ask" tabindex="-1">{number}. {self._html(question.ask)}</legend>{options}'
+                f'<p class="quiz-why" hidden>{self._html(question.why)}</p></fieldset>'
             )
-        said = {
-            key: escape(self._strings(f"quiz-{key}")) for key in ("begin", "right", "other", "next", "end", "again")
-        }
-        data = "".join(f' data-{key}="{text}"' for key, text in said.items())
-        return f'\n\n<div class="quiz" hidden{data}>{"".join(questions)}</div>\n\n'
+        data = "".join(f' data-{key.removeprefix("quiz-")}="{escape(self._strings(key))}"' for key in _SAID)
+        label = escape(self._words(quiz.title))
+        return f'\n\n<div class="quiz" role="group" aria-label="{label}" hidden{data}>{"".join(questions)}</div>\n\n'
 
     def _options(self, question: Question, write: Callable[[Words], str]) -> list[tuple[str, str]]:
         if question.options:
@@ -93,10 +88,10 @@ class QuizForms:
         return self._resolve(self._safe(words, escape))
 
     def _safe(self, words: Words, safe: Callable[[str], str]) -> str:
-        """The words with everything but their references made safe: data says words and no markup."""
+        """The words with everything but their references and citations made safe: data says words and no markup."""
         text = self._words(words)
         parts, last = [], 0
-        for match in REFERENCE.finditer(text):
+        for match in _MARKS.finditer(text):
             parts += [safe(text[last : match.start()]), match[0]]
             last = match.end()
         return "".join([*parts, safe(text[last:])])

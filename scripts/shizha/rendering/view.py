@@ -19,8 +19,12 @@ from .view_model import DialView, Door, Download, LanguageLink, Link, PageView, 
 # What the header offers besides the emergency page: a door for each kind of reader.
 NAVIGATION = ("check", "scams", "contacts", "schools", "banks", "communities", "law", "about")
 
-# Sections whose readers find a door on the home page, with the picture on it.
-_DOORS = {"schools": "school", "banks": "bank", "communities": "community"}
+# Sections whose readers find a door on the home page, with the picture and the words on it.
+_DOORS = {
+    "schools": ("school", "door-schools-do"),
+    "banks": ("bank", "door-banks-do"),
+    "communities": ("community", "door-communities-do"),
+}
 
 # From this many parts on, a page begins with a list of them.
 _LONG = 6
@@ -136,8 +140,8 @@ class _ViewMaker:
     def _doors(self) -> list[Door]:
         """The sections that exist, then the door of the families, which leads into the emergency page."""
         doors = [
-            Door(icon, page.front.name, self.strings(f"door-{section}-do"), self.language.url_of(section))
-            for section, icon in _DOORS.items()
+            Door(icon, page.front.name, self.strings(text), self.language.url_of(section))
+            for section, (icon, text) in _DOORS.items()
             if (page := self.library.edition(self.language, section))
         ]
         helping = f"{self.language.url_of('emergency')}#helping"

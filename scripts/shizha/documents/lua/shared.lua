@@ -42,7 +42,17 @@ function shared.append(list, more)
   for _, item in ipairs(more) do list:insert(item) end
 end
 
-local function longest_word(text)
+-- The blank that is all there is in a paragraph.
+local function lone_blank(block)
+  local span = block and block.content and #block.content == 1 and block.content[1]
+  return span and span.tag == "Span" and shared.has_class(span, "blank") and span or nil
+end
+
+local function is_blank(blocks)
+  return #blocks == 1 and lone_blank(blocks[1]) ~= nil
+end
+
+function shared.longest_word(text)
   local longest = 0
   for word in text:gmatch("[%w%-/.,:;()]+") do longest = math.max(longest, #word) end
   return longest
@@ -56,7 +66,9 @@ function shared.rows(tab)
 end
 
 -- Shares of the columns, together 1: as much as what stands in them asks for, long texts counting less than their length, and
--- never less than the longest word. `room`: how many Latin letters the whole table has side by side.
+-- never less than the longest word. A cell to write in asks for as much as a short answer. `room`: how many Latin letters the whole
+-- table has side by side.
+local WRITTEN = 16
 function shared.shares(tab, room)
   local most, sum, least = {}, {}, {}
   local rows = pandoc.List(tab.head.rows):clone()
@@ -65,9 +77,10 @@ function shared.shares(tab, room)
     for index, cell in ipairs(row.cells) do
       local text = shared.text(cell.contents)
       local width = shared.width(text)
+      if text == "" or is_blank(cell.contents) then width = math.max(width, WRITTEN) end
       most[index] = math.max(most[index] or 0, width)
       sum[index] = (sum[index] or 0) + math.min(width, 60)
-      least[index] = math.max(least[index] or 0, longest_word(text) + 3, math.min(width, 8) + 2)
+      least[index] = math.max(least[index] or 0, shared.longest_word(text) + 3, math.min(width, 8) + 2)
     end
   end
   local wanted, total, floor = {}, 0, 0
@@ -102,7 +115,8 @@ function shared.dissolved(blocks)
 end
 
 -- What the generator's HTML says only to browsers becomes what stands on paper. How a piece of the document looks that a reader
--- fills in, and how wide the columns of a table are, differs: `look.blank(field, label, in_table)`, `look.letters`.
+-- fills in, and how wide the columns of a table are, differs: `look.letters` and `look.blank(field, label, in_table, in_cell)`,
+-- where in_cell means that the blank is all that stands in a cell.
 -- One walk, and no function for single words: going back and forth between pandoc and Lua is what costs time.
 function shared.inlines(document, look)
   local ids = {}
@@ -112,6 +126,11 @@ function shared.inlines(document, look)
   local function filter(in_table)
     return {
       traverse = "topdown",
+      Plain = in_table and function(plain)
+        local span = lone_blank(plain)
+        if not span then return nil end
+        return pandoc.Plain { look.blank(span.attributes.field, shared.text(span.content), true, true) }, false
+      end or nil,
       Span = function(span)
         if shared.has_class(span, "blank") then
           return look.blank(span.attributes.field, shared.text(span.content), in_table), false

@@ -3,7 +3,7 @@
 local shared = require "shared"
 
 local LINES, LINE_WIDTH = 10, 54 -- lines of text on a slide; Latin letters in a line
-local TABLE_LINES, TABLE_WIDTH = 14, 84
+local TABLE_LINES, TABLE_WIDTH = 12.5, 84
 local BETWEEN = 0.25 -- lines between two paragraphs or rows
 
 local function blank(field, label)

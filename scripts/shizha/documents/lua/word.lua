@@ -1,4 +1,5 @@
 -- From the parts of a page to the paragraphs of a Word document. Styles are those that word_reference.py makes.
+local fit = require "fit"
 local shared = require "shared"
 
 -- Only a Para takes a style of its own; pandoc gives every Plain that of compact lists.
@@ -18,19 +19,22 @@ end
 -- A content control: Word, WPS and LibreOffice let the reader type into it; assets/kit.js fills it by its tag. Its line is longer
 -- than its label, except where a cell is the line.
 local function blank(job)
-  local room = job.chinese and "　　" or "        "
-  return function(field, label, in_table)
+  local room = job.chinese and "　" or "    "
+  return function(field, label, in_table, in_cell)
     label = shared.escape(label)
-    local text = in_table and label or room .. label .. room
+    local around = in_cell and "" or in_table and room or room .. room
+    local text = around .. label .. around
     return pandoc.RawInline("openxml",
-      '<w:sdt><w:sdtPr><w:rPr><w:u w:val="single"/></w:rPr><w:alias w:val="' .. label ..
-      '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>' ..
-      '<w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t xml:space="preserve">' .. text .. "</w:t></w:r></w:sdtContent></w:sdt>")
+      "<w:sdt><w:sdtPr>" .. (in_cell and "" or '<w:rPr><w:u w:val="single"/></w:rPr>') .. '<w:alias w:val="' .. label ..
+      '"/><w:tag w:val="field:' .. field .. '"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="' ..
+      (in_cell and "BlankCell" or "Blank") .. '"/></w:rPr><w:t xml:space="preserve">' .. text ..
+      "</w:t></w:r></w:sdtContent></w:sdt>")
   end
 end
 
-local SHEET_BREAK = pandoc.RawBlock("openxml",
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>')
+-- Before a heading that begins a sheet: finished.py takes it away and marks the heading. A break by itself would leave an empty sheet
+-- where the sheet before is full.
+local SHEET_BREAK = pandoc.RawBlock("openxml", "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>")
 -- After a table: without a paragraph between them Word joins two tables.
 local GAP = pandoc.RawBlock("openxml",
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>')
@@ -42,16 +46,38 @@ local function frame(blocks)
   return pandoc.Table(pandoc.Caption(), specs, pandoc.TableHead(), { body }, pandoc.TableFoot())
 end
 
--- A list of boxes to tick has no further marks.
-local function ticks(list)
+-- A list whose items all begin with a mark of their own has no further marks. `styled_as`: from the place of an item to its style.
+local function marked(list, pattern, styled_as)
   local paragraphs = pandoc.List {}
-  for _, item in ipairs(list.content) do
-    local first = item[1]
-    local text = first and first.content and first.content[1]
-    if not text or text.tag ~= "Str" or text.text:sub(1, 3) ~= "□" then return nil end
-    paragraphs:insert(styled("Tick Item", item))
+  for place, item in ipairs(list.content) do
+    if not item[1] or not shared.text(item[1]):match(pattern) then return nil end
+    paragraphs:insert(styled(styled_as(place), item))
   end
   return paragraphs
+end
+
+-- Boxes to tick.
+local function ticks(list)
+  return marked(list, "^□", function() return "Tick Item" end)
+end
+
+-- The answers that a question lets choose from. They stay on the sheet of their question.
+local function choices(list)
+  return marked(list, "^[A-H]　", function(place) return place == #list.content and "Choice End" or "Choice" end)
+end
+
+-- Blanks and nothing else, few enough for one line: who signs, and when.
+local function signature(block)
+  if block.tag ~= "Para" then return false end
+  local blanks = 0
+  for _, inline in ipairs(block.content) do
+    if inline.tag == "RawInline" then
+      blanks = blanks + 1
+    elseif not (inline.tag == "Space" or inline.tag == "Str" and inline.text:gsub("　", "") == "") then
+      return false
+    end
+  end
+  return blanks > 0 and blanks <= 3
 end
 
 -- 一、 -> 2 and （一） -> 3, with the number; offices rank headings so.
@@ -102,23 +128,21 @@ local function ranks(blocks)
 end
 
 -- The words of a title, without the strength that marked them as one.
-local function title_of(block)
+local function title_of(block, style)
   local words = pandoc.Inlines {}
   for _, inline in ipairs(block.content) do words:extend(inline.tag == "Strong" and inline.content or { inline }) end
-  return styled("Piece Title", { pandoc.Para(words) })
+  return styled(style or "Piece Title", { pandoc.Para(words) })
 end
 
 local quoted
 
-local function converted(blocks, job)
+-- `size`: that of quoted text, where it is not that of other text.
+local function converted(blocks, job, size)
   local made = pandoc.List {}
   local before
-  for _, block in ipairs(blocks) do
-    local tag = block.tag
+  for place, block in ipairs(blocks) do
+    local tag, following = block.tag, blocks[place + 1]
     if tag == "Header" then
-      if block.level == 2 then
-        if job.pieces then made:insert(SHEET_BREAK) end
-      end
       made:insert(pandoc.Header(tonumber(block.attributes.rank), block.content, pandoc.Attr(block.identifier)))
     elseif tag == "Div" and shared.has_class(block, "admonition") then
       made:insert(styled("Note Title", { block.content[1] }))
@@ -133,14 +157,16 @@ local function converted(blocks, job)
     elseif tag == "Div" and block.attributes["custom-style"] then
       made:insert(block)
     elseif tag == "Div" then
-      shared.append(made, converted(block.content, job))
+      shared.append(made, converted(block.content, job, size))
     elseif tag == "BlockQuote" then
-      shared.append(made, quoted(block, job))
+      shared.append(made, quoted(block, job, size))
     elseif tag == "Table" then
       made:insert(block)
       made:insert(GAP)
-    elseif tag == "BulletList" and ticks(block) then
-      shared.append(made, ticks(block))
+    elseif tag == "BulletList" and (ticks(block) or choices(block)) then
+      shared.append(made, ticks(block) or choices(block))
+    elseif tag == "Para" and following and following.tag == "BulletList" and choices(following) then
+      made:insert(styled("Question", { block }))
     elseif tag == "Para" and before == "Header" and job.official and shared.only_strong(block) then
       made:insert(title_of(block))
     elseif shared.only_strong(block) then
@@ -153,41 +179,68 @@ local function converted(blocks, job)
   return made
 end
 
-quoted = function(quote, job)
+-- The blocks of a quote with titles as such, and with text of `size` if there is one.
+local function sized(quote, size)
+  return quote.content:map(function(block)
+    if shared.only_strong(block) then return title_of(block, size and "Frame Title " .. size) end
+    if not size or block.tag == "Table" or block.tag == "BulletList" and ticks(block) then return block end
+    return styled("Frame " .. size, { block })
+  end)
+end
+
+quoted = function(quote, job, size)
   if job.spoken then return { styled("Spoken", converted(quote.content, job)) } end
+  if job.framed then return { frame(converted(sized(quote, size), job)), GAP } end
+  if size then return converted(sized(quote, size), job) end
   local inside = pandoc.List {}
   for index, block in ipairs(quote.content) do
-    if (index == 1 or job.framed) and shared.only_strong(block) then
+    if index == 1 and shared.only_strong(block) then
       inside:insert(title_of(block))
     elseif index <= 2 and block.tag == "Para" and shared.text(block.content):match("：$") then
       inside:insert(styled("Salutation", { block }))
+    elseif job.official and signature(block) then
+      inside:insert(styled("Signature", { block }))
     else
       inside:insert(block)
     end
   end
-  inside = converted(inside, job)
-  return job.framed and { frame(inside), GAP } or inside
+  return converted(inside, job)
+end
+
+-- The parts of a page: what comes before the first heading of the second level, then each such heading with what follows it.
+local function parts_of(blocks)
+  local parts = pandoc.List { pandoc.List {} }
+  for _, block in ipairs(blocks) do
+    if block.tag == "Header" and block.level == 2 then parts:insert(pandoc.List {}) end
+    parts[#parts]:insert(block)
+  end
+  return parts
 end
 
 -- What is handed out part by part begins with a sheet that says what there is, so that each part is a sheet by itself.
-local function with_cover(blocks, job)
-  local cover, rest, parts = pandoc.List {}, pandoc.List {}, pandoc.List {}
-  for _, block in ipairs(blocks) do
-    if block.tag == "Header" and block.level == 2 then parts:insert { pandoc.Plain(block.content) } end
-    (#parts == 0 and cover or rest):insert(block)
-  end
-  cover:insert(pandoc.Para { pandoc.Strong(job.contents) })
-  cover:insert(pandoc.BulletList(parts))
-  shared.append(cover, rest)
-  return cover
+local function cover_of(parts, job)
+  local titles = pandoc.List {}
+  for place = 2, #parts do titles:insert { pandoc.Plain(parts[place][1].content) } end
+  return { pandoc.Para { pandoc.Strong(job.contents) }, pandoc.BulletList(titles) }
 end
 
 return function(document, job)
   document = shared.inlines(document, { blank = blank(job), letters = job.letters })
   local blocks = shared.dissolved(document.blocks)
   ranks(blocks)
-  if job.pieces then blocks = with_cover(blocks, job) end
-  return pandoc.Pandoc(converted(blocks, job), pandoc.Meta {
+  local parts = parts_of(blocks)
+  if job.cover then shared.append(parts[1], cover_of(parts, job)) end
+  local made = pandoc.List {}
+  for place, part in ipairs(parts) do
+    if job.pieces and place > (job.cover and 1 or 2) then
+      if made[#made] == GAP then made:remove() end
+      made:insert(SHEET_BREAK)
+    end
+    local id = place > 1 and part[1].identifier or ""
+    local sizes = (id:match("^large") or id:match("^elder")) and job.large_sizes or job.framed and job.sizes
+    shared.append(made, converted(part, job, sizes and place > 1 and fit(part, job, sizes) or nil))
+  end
+  return pandoc.Pandoc(made, pandoc.Meta {
     title = pandoc.MetaInlines { pandoc.Str(job.title) },
     subtitle = pandoc.MetaInlines { pandoc.Str(job.subtitle) },
   })
