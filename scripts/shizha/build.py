@@ -52,6 +52,7 @@ def build_site(
     cannot build and SigningProblem. In each case ``out`` is what it was before.
     """
     # Finishing needs what only a build needs; `check` does not wait for it.
+    from .publish.checksums import refuse_unknown
     from .publish.finish import finish, finish_offline
 
     say = progress.step if progress else lambda _text: None
@@ -60,6 +61,8 @@ def build_site(
         library = load_library(project)
         if wrong := errors(run_checks(library)):
             raise ContentError(wrong)
+        if key:
+            refuse_unknown(key, library.data.site.signing_key)
         say("正在生成页面 / generating pages")
         rules = rule_texts()
         library = with_rule_list(with_status_page(library), rules)

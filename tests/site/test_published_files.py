@@ -133,8 +133,6 @@ def test_a_key_signs_the_list_of_hashes(miniature, tmp_path):
         pytest.skip("no OpenSSH here")
     key = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    with pytest.raises(SigningProblem, match="signing_key: ssh-ed25519"):  # readers are told of no key
-        build_site(miniature.project, tmp_path / "other", key=key)
     public = " ".join(key.with_suffix(".pub").read_text(encoding="utf-8").split()[:2])
     facts = miniature.project.data / "site.yml"
     facts.write_text(f"{facts.read_text(encoding='utf-8')}signing_key: {public}\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 
 from shizha.content.languages import EN, ZH
 from shizha.content.signing import fingerprint
-from shizha.publish.checksums import write_checksums
+from shizha.publish.checksums import SigningProblem, refuse_unknown, write_checksums
 from shizha.rendering.expand import expand
 
 # Made for this test and thrown away.
@@ -105,3 +105,47 @@ def test_what_the_page_says_finds_a_true_copy_true_and_a_forged_one_not(miniatur
     miniature.write("docs/zh/contacts/index.md", original)
     (copy / "en/index.html").write_text("another number", encoding="utf-8")
     assert not verified(miniature, copy, tmp_path / "second")
+
+
+# --- signing with a key that readers are not told of ---
+
+
+@pytest.fixture
+def key(tmp_path):
+    """A private key, with the public one beside it."""
+    path = tmp_path / "key"
+    path.write_text("private", encoding="utf-8")
+    (tmp_path / "key.pub").write_text(f"{KEY} me@example\n", encoding="utf-8")
+    return path
+
+
+def test_before_anything_is_built_the_key_that_readers_are_told_is_let_through(key):
+    refuse_unknown(key, KEY)
+    refuse_unknown(key.with_suffix(".pub"), KEY)
+
+
+@pytest.mark.parametrize(("named", "said"), [(None, "does not name the key"), (IN_HARDWARE, "names another key")])
+def test_before_anything_is_built_another_is_refused_with_the_line_to_write(key, named, said):
+    with pytest.raises(SigningProblem, match=said) as problem:
+        refuse_unknown(key, named)
+    assert str(problem.value).endswith(f"signing_key: {KEY}")
+
+
+def test_a_key_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(SigningProblem, match="no such file"):
+        refuse_unknown(tmp_path / "nothing", KEY)
+
+
+def test_a_private_key_may_lie_alone_if_readers_are_told_of_one(key):
+    key.with_suffix(".pub").unlink()
+    refuse_unknown(key, KEY)
+    with pytest.raises(SigningProblem, match="signing_key: ssh-ed25519 …"):
+        refuse_unknown(key, None)
+
+
+@needs_tools
+def test_a_signature_by_another_key_is_no_release(tmp_path):
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "key"], check=True)
+    (tmp_path / "site").mkdir()
+    with pytest.raises(SigningProblem, match="names another key"):
+        write_checksums(tmp_path / "site", tmp_path / "key", KEY)

@@ -22,6 +22,19 @@ class SigningProblem(Exception):
     """The list could not be signed; the text says why and what to type."""
 
 
+def refuse_unknown(key: Path, named: str | None) -> None:
+    """Before anything is built, as far as that can be seen without a passphrase: is ``key`` there, and is it the one that readers are told?
+
+    key: the private key, or the public one of a key that an agent holds. named: as in `write_checksums`. Raises SigningProblem.
+    """
+    if not key.is_file():
+        raise SigningProblem(f"没有这个文件：{key}\nThere is no such file: {key}")
+    public = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
+    used = " ".join(public.read_text(encoding="utf-8").split()[:2]) if public.is_file() else None
+    if named is None or (used and used != named):
+        raise _not_named(used or "ssh-ed25519 …", named)
+
+
 def write_checksums(out: Path, key: Path | None, named: str | None) -> None:
     """Write the list of the files that are in ``out`` now, signed with the private ``key`` if there is one.
 
