@@ -1,12 +1,13 @@
 """``bench lighthouse``: which pages are judged, what a report says, and what is asked of the points."""
 
 import json
+import sys
 
 import pytest
 
 from shizha import cli
-from shizha.bench.lighthouse import CATEGORIES, Verdict, goals, of_rounds, pages_of, report, verdict_of
-from shizha.bench.measure import Missing
+from shizha.bench.lighthouse import CATEGORIES, Verdict, ask, goals, of_rounds, pages_of, report, verdict_of
+from shizha.bench.measure import CommandFailed, Missing
 from shizha.bench.node_packages import NodePackages
 from shizha.content.front_matter import KINDS
 
@@ -50,6 +51,27 @@ def test_a_category_that_could_not_be_judged_has_no_points():
     audits = {"largest-contentful-paint": {"numericValue": 0, "score": 1}}
     categories = {name: {"score": None, "auditRefs": []} for name in CATEGORIES}
     assert verdict_of({"audits": audits, "categories": categories}).points == dict.fromkeys(CATEGORIES, 0)
+
+
+@pytest.mark.parametrize(("failures", "good"), [(0, True), (2, True), (3, False)])
+def test_a_trace_that_was_lost_is_taken_again(tmp_path, failures, good):
+    program = f"""
+import json, pathlib, sys
+tried = pathlib.Path("tried")
+tried.write_text(tried.read_text() + "x" if tried.exists() else "x")
+if len(tried.read_text()) <= {failures}:
+    sys.exit("Please run Lighthouse again. (NO_NAVSTART)")
+output = next(item for item in sys.argv if item.startswith("--output-path=")).partition("=")[2]
+audits = {{"largest-contentful-paint": {{"numericValue": 900, "score": 1}}}}
+categories = dict.fromkeys({CATEGORIES!r}, {{"score": 1, "auditRefs": []}})
+pathlib.Path(output).write_text(json.dumps({{"audits": audits, "categories": categories}}))
+"""
+    command = [sys.executable, "-c", program, "http://127.0.0.1/"]
+    if good:
+        assert ask(command, tmp_path / "browser", tmp_path) == Verdict(FULL, 0.9, ())
+    else:
+        with pytest.raises(CommandFailed, match="NO_NAVSTART"):
+            ask(command, tmp_path / "browser", tmp_path)
 
 
 def test_the_median_of_the_rounds_counts_where_the_machine_has_its_part():

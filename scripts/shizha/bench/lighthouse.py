@@ -22,12 +22,13 @@ from ..content.library import Library
 from ..packages import say
 from ..web_server import served_by_nginx
 from .growth import Goal, table
-from .measure import Missing, keep, need, this_machine
+from .measure import CommandFailed, Missing, keep, need, this_machine
 from .node_packages import NodePackages
 from .processes import run as run_program
 from .settings import Settings
 
 ROUNDS = 3
+_ATTEMPTS = 3  # Lighthouse loses a trace now and then, and asks to be run again
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 # Points of 100 that may be missing.
 MAY_LACK: dict[str, int] = {"performance": 2, "accessibility": 0, "best-practices": 0, "seo": 0}
@@ -67,7 +68,7 @@ def run(settings: Settings) -> int:
             for number in range(rounds):
                 for name, url in pages.items():
                     say(f"  {number + 1}/{rounds}  /{url}")
-                    found[name].append(_ask([*command, f"http://{host}/{url}"], browser, work))
+                    found[name].append(ask([*command, f"http://{host}/{url}"], browser, work))
     verdicts = {name: of_rounds(item) for name, item in found.items()}
     print(report(verdicts, pages))
     print("\n目标 / goals")
@@ -102,15 +103,21 @@ def _of_each_kind(library: Library, language: Language, site: Path) -> Iterator[
         yield kind, url
 
 
-def _ask(command: Sequence[str], browser: Path, work: Path) -> Verdict:
-    """Lighthouse's verdict on the page that ``command`` ends with. Raises CommandFailed."""
+def ask(command: Sequence[str], browser: Path, work: Path) -> Verdict:
+    """Lighthouse's verdict on the page that ``command`` ends with. Raises CommandFailed if it fails every time."""
     output = work / "lighthouse.json"
     # Root, as in containers, may not use Chrome's sandbox; the pages are our own.
     options = [
         "--quiet", "--output=json", f"--output-path={output}", f"--only-categories={','.join(CATEGORIES)}",
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]  # fmt: skip
-    run_program([*command, *options], work, os.environ | {"CHROME_PATH": str(browser)})
+    for left in reversed(range(_ATTEMPTS)):
+        try:
+            run_program([*command, *options], work, os.environ | {"CHROME_PATH": str(browser)})
+            break
+        except CommandFailed:
+            if not left:
+                raise
     return verdict_of(json.loads(output.read_text(encoding="utf-8")))
 
 

@@ -9,6 +9,7 @@ from html import escape
 from urllib.parse import urljoin
 
 from ..content.front_matter import Material
+from ..content.languages import SOURCE
 from ..content.library import Library
 from ..content.page import Page
 from ..rendering.expand import page_sources
@@ -81,11 +82,10 @@ def _source(library: Library, page: Page, source_id: str) -> str:
 
 def _pages_named(library: Library, page: Page, html: str) -> Iterator[tuple[str, str]]:
     """Address and name of every page of the site that ``html`` links to, in the order of the text."""
-    addresses = {
-        library.data.site.url + language_page.url: language_page.front.name
-        for code in {page.language.code, "zh"}
-        for language_page in library.pages[code].values()
-    }
+    site = library.data.site.url
     for found in _SITE_LINK.finditer(html):
-        if found[1] in addresses and found[1] != library.data.site.url + page.url:
-            yield found[1], addresses[found[1]]
+        path = found[1].removeprefix(site)
+        for language in {page.language.code: page.language, SOURCE.code: SOURCE}.values():
+            named = library.page(language, path.removeprefix(language.prefix).rstrip("/") or "index")
+            if named and found[1] == site + named.url != site + page.url:
+                yield found[1], named.front.name

@@ -95,7 +95,7 @@ class _Styles:
         self._new("Salutation", self.text, look.body)
         self._new("Spoken", self.text, look.body, left=6, before=2, after=2, bar=True)
         self._new("Signature", self.text, look.body, before=4, right=True)
-        self._new("Tick Item", self.text, look.body, left=7, hanging=7)
+        self._new("Tick Item", self.text, look.body, after=2, left=7, hanging=7)
         self._new("Question", self.text, look.body, before=4, keep=True)
         self._new("Choice", self.text, look.body, left=14, hanging=7, keep=True)
         self._new("Choice End", self.text, look.body, left=14, hanging=7)

@@ -54,7 +54,7 @@ end
 
 function shared.longest_word(text)
   local longest = 0
-  for word in text:gmatch("[%w%-/.,:;()]+") do longest = math.max(longest, #word) end
+  for word in text:gsub("—", "-"):gmatch("[%w%-/.,:;()]+") do longest = math.max(longest, #word) end
   return longest
 end
 
