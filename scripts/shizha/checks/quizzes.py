@@ -28,9 +28,10 @@ _FOLLOW = Message("两种语言改成一样。", "Make both languages say the sa
 
 
 def check(library: Library) -> Iterator[Finding]:
-    if library.data is None:
+    document = library.documents.get("quizzes")
+    if library.data is None or document is None:
         return
-    words = dict(words_of(library.documents["quizzes"]))
+    words = dict(words_of(document))
     for place, text in words.items():
         yield from _references(library, place, text)
         if place[-1] == SOURCE.code:
