@@ -229,3 +229,10 @@ def test_the_sites_own_address_stands_in_the_data_alone(miniature, text, rule):
 def test_no_page_gives_the_site_another_address(miniature, text):
     (finding,) = findings(miniature, text)
     assert finding.rule in ("SZ411", "SZ412") and "[[own:host]]" not in finding.hint.en
+
+
+def test_a_data_file_that_is_nothing_but_a_text_is_looked_at_too(miniature):
+    miniature.write("data/reports.yml", "打开evil.top。\n")
+    assert [(item.path, item.rule) for item in outside_links.check(miniature.library())] == [
+        ("data/reports.yml", "SZ412")
+    ]

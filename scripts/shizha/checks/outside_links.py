@@ -49,7 +49,7 @@ def check(library: Library) -> Iterator[Finding]:
 def _value(library: Library, passage: Passage, official: dict[str, str]) -> Iterator[Finding]:
     in_data = passage.page is None
     for start, line in suspicious_lines(passage.text):
-        if in_data and (passage.path.stem, passage.keys_at(start)[-1]) in _ADDRESS_KEYS:
+        if in_data and (passage.path.stem, *passage.keys_at(start)[-1:]) in _ADDRESS_KEYS:
             continue
         for found in addresses(line, seen(line)):
             # A service may be called by its own address, like IdentityTheft.gov; a data file cannot hold references.
