@@ -61,9 +61,7 @@ def run(settings: Settings) -> int:
     """Measure, print, keep the numbers; returns 0. A generator that is not there is named, with the reason. Raises CommandFailed."""
     machine = this_machine()
     print(machine)
-    tools = Tools.of(settings.project)
-    for problem in tools.install() if settings.install_rivals else ():
-        print(f"  {problem}")
+    tools = Tools.of(settings)
     rounds = settings.rounds or ROUNDS
     sizes = sorted(settings.pages or SIZES)
     results: list[Result] = []

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..packages import install_package, run_quietly
-from ..project import Project
 from .measure import Missing
 from .node_packages import NodePackages
+from .settings import Settings
 
 FILES = Path(__file__).parent / "rivals" / "generators"
 
@@ -23,8 +23,12 @@ class Tools:
     folder: Path
 
     @classmethod
-    def of(cls, project: Project) -> Tools:
-        return cls(project.root / ".bench" / "rivals" / "generators")
+    def of(cls, settings: Settings) -> Tools:
+        """The tools of a project; with --install-rivals what is missing is fetched first, and what cannot be had is said."""
+        tools = cls(settings.project.root / ".bench" / "rivals" / "generators")
+        for problem in tools.install() if settings.install_rivals else ():
+            print(f"  {problem}")
+        return tools
 
     @property
     def work(self) -> Path:
@@ -74,6 +78,7 @@ class Tools:
         self.folder.mkdir(parents=True, exist_ok=True)
         steps = (
             ("Zensical", self._install_python),
+            ("jieba", self._install_chinese),
             ("Starlight, VitePress", self._node_packages.install),
             ("Hugo", _install_hugo),
         )

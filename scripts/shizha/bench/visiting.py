@@ -81,9 +81,7 @@ def run(settings: Settings) -> int:
     """Measure, print, keep the numbers; returns 0. Raises CommandFailed and NoBrowser."""
     machine = this_machine()
     print(machine)
-    tools = Tools.of(settings.project)
-    for problem in tools.install() if settings.install_rivals else ():
-        print(f"  {problem}")
+    tools = Tools.of(settings)
     rounds = settings.rounds or ROUNDS
     results = []
     for pages in settings.pages or (PAGES,):
