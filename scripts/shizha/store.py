@@ -9,11 +9,21 @@ import contextlib
 import hashlib
 import os
 import time
+from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 
 _DIGEST = hashlib.sha256().digest_size
 # Entries that no build has asked for in this time are removed.
 _KEPT_SECONDS = 30 * 24 * 60 * 60
+
+
+def fingerprint(packages: Iterable[str], files: Iterable[Path]) -> str:
+    """A hash of programs: the versions of installed ``packages`` and the contents of ``files``, which must exist."""
+    state = hashlib.sha256("\n".join(f"{name} {version(name)}" for name in packages).encode())
+    for path in files:
+        state.update(hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()
 
 
 class Store:

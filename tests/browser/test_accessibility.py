@@ -1,12 +1,11 @@
-"""For everybody: axe on every page, widths, sizes of text and targets, keyboard alone, the chosen size of text, reading aloud."""
+"""For everybody: axe in every scheme, widths, sizes of text and targets, keyboard alone, the chosen size of text, reading aloud."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from shizha.content.languages import LANGUAGES
+from support.axe import complaints
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # One page of each template, and those with the most unusual contents.
 TEMPLATES = [
     "index",
@@ -32,31 +31,6 @@ SMALL_TEXT = """() => {
   }
   return [...small];
 }"""
-
-
-def complaints(page, leave_out=()):
-    options = {
-        "runOnly": TAGS,
-        "resultTypes": ["violations"],
-        "rules": {rule: {"enabled": False} for rule in leave_out},
-    }
-    found = Axe().run(page, options=options).response["violations"]
-    return [(item["id"], node["html"][:120]) for item in found for node in item["nodes"]]
-
-
-# Every page is looked at in four parts, which the processors share.
-@pytest.mark.parametrize("part", range(4))
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_axe_finds_nothing_on_any_page(desktop, address, page_ids, language, part):
-    # Colours come from one stylesheet; the pages of each template are held to them below, in light and dark at every width.
-    # Measured on every page they would take longer than all other rules together.
-    desktop.set_viewport_size({"width": 360, "height": 640})
-    wrong = {}
-    for page_id in page_ids[part::4]:
-        desktop.goto(f"{address}/{language.url_of(page_id)}")
-        if found := complaints(desktop, leave_out=["color-contrast"]):
-            wrong[page_id] = found
-    assert wrong == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,44 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shizha.content.languages import EN, LANGUAGES, ZH, ZH_HANT
-
-
-def watch(page):
-    """Record what a page asks for, what fails and what it complains of."""
-    seen = {"requests": [], "failed": [], "complaints": []}
-    page.on("request", lambda request: seen["requests"].append(request.url))
-    # Going to the next page ends an icon that is still on its way; that is no failure.
-    page.on(
-        "requestfailed",
-        lambda request: seen["failed"].append(request.url) if request.failure != "net::ERR_ABORTED" else None,
-    )
-    page.on(
-        "response",
-        lambda response: seen["failed"].append(f"{response.status} {response.url}") if response.status >= 400 else None,
-    )
-    page.on(
-        "console",
-        lambda message: seen["complaints"].append(message.text) if message.type in ("error", "warning") else None,
-    )
-    page.on("pageerror", lambda error: seen["complaints"].append(str(error)))
-    return seen
-
-
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_every_page_asks_only_this_site_and_fits_a_phone(phone, address, page_ids, language):
-    seen = watch(phone)
-    too_wide, wrong_language = [], []
-    for page_id in page_ids:
-        phone.goto(f"{address}/{language.url_of(page_id)}")
-        found = phone.evaluate(
-            "[document.documentElement.lang, document.documentElement.scrollWidth, document.querySelectorAll('h1').length]"
-        )
-        if found[0] != language.tag or found[2] != 1:
-            wrong_language.append((page_id, found))
-        if found[1] > 360:
-            too_wide.append((page_id, found[1]))
-    assert [url for url in seen["requests"] if not url.startswith((address, "data:"))] == []
-    assert (seen["failed"], seen["complaints"], too_wide, wrong_language) == ([], [], [], [])
+from support.watching import watch
 
 
 @pytest.mark.parametrize(

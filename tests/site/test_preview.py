@@ -107,7 +107,7 @@ def test_a_polite_kill_leaves_no_temporary_folder(project, tmp_path):
         stderr=subprocess.DEVNULL,
         env=os.environ | {"TMPDIR": str(tmp_path)},
     )
-    assert wait_for(lambda: read(port))
+    assert wait_for(lambda: any(tmp_path.iterdir())), "it never began"
     process.terminate()
-    assert process.wait(timeout=30) in (0, 130)
+    assert process.wait(timeout=60) in (0, 130)
     assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,7 @@ import pytest
 
 from shizha.search.words import atoms, distance, fuzzy, normalized, spaced, stem, syllables, terms
 
-FOLD = {"單": "单", "帳": "账"}
+FOLD = str.maketrans("單帳", "单账")
 
 
 @pytest.mark.parametrize(

@@ -33,13 +33,14 @@ ROOMS = {
         "build",
         "checks",
         "content",
+        "hooks",
         "packages",
         "project",
         "publish",
         "search",
         "web_server",
     },
-    "hooks": {"hooks", "content", "rendering", "documents"},
+    "hooks": {"hooks", "content", "documents", "rendering", "store"},
 }
 
 

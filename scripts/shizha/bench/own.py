@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from ..content.languages import SOURCE
+from ..hooks import articles
 from ..project import Project
 from .measure import CommandFailed
 from .processes import Cost, run
@@ -39,8 +40,17 @@ class OwnSite:
 
     def clean(self) -> Cost:
         """From nothing: no former site and nothing kept. Raises CommandFailed, as all do."""
-        for folder in (self.project.default_output, self.project.cache):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self.project.cache, ignore_errors=True)
+        return self._without_site()
+
+    def pages_anew(self) -> Cost:
+        """All pages, the search, feeds and data. Word documents, slides and compressed copies are found where an earlier build left
+        them: no other generator makes them."""
+        shutil.rmtree(self.project.cache / articles.FOLDER, ignore_errors=True)
+        return self._without_site()
+
+    def _without_site(self) -> Cost:
+        shutil.rmtree(self.project.default_output, ignore_errors=True)
         return self._command("build")
 
     def unchanged(self) -> Cost:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+from .. import store
 
 _HERE = Path(__file__).parent
 _SCRIPT = _HERE / "lua" / "convert.lua"
@@ -28,10 +28,7 @@ class ConverterFailed(Exception):
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
     """A hash of everything besides the pages that documents are made from: this room's code and the packages' versions."""
-    state = hashlib.sha256("\n".join(f"{name} {version(name)}" for name in _PACKAGES).encode())
-    for path in sorted([*_HERE.glob("*.py"), *_HERE.glob("lua/*.lua")]):
-        state.update(path.read_bytes())
-    return state.hexdigest()
+    return store.fingerprint(_PACKAGES, sorted([*_HERE.glob("*.py"), *_HERE.glob("lua/*.lua")]))
 
 
 def pandoc_program() -> Path:

@@ -18,6 +18,7 @@ from ..content.library import Library
 from ..documents.pandoc import ConverterFailed
 from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
+from .articles import Articles
 from .rule_pages import write_rule_pages
 from .session import Session, open_session
 
@@ -50,7 +51,7 @@ def generate(
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
     codes = languages if written is None else written
-    session = Session(library, built_languages(languages), rules, codes, Workshop(library))
+    session = Session(library, built_languages(languages), rules, codes, Articles(library), Workshop(library))
     open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
@@ -86,5 +87,6 @@ def generate(
         logger.removeHandler(complaints)
     if complaints.lines:
         raise GeneratorError("\n".join(complaints.lines))
+    session.articles.keep()
     for document in session.workshop.documents():
         (out / document.url).write_bytes(document.content)

@@ -3,9 +3,11 @@
 MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are absolute.
 """
 
+import re
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import TableOfContents
 
 from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
@@ -15,6 +17,7 @@ from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
 from shizha.rendering.view import view_of
 
+_ID = re.compile(r'\bid="([^"]+)"')
 _TEMPLATES = {
     "index": "home.html",
     "emergency": "emergency.html",
@@ -86,14 +89,20 @@ def on_page_read_source(page, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    found, _ = _edition(page)
+    """What was made of the same Markdown by an earlier build is not made again."""
+    found, language = _edition(page)
     page.meta = {"title": found.front.title, "template": _TEMPLATES.get(found.id, "main.html")}
+    return "" if session().articles.begin(found.src_uri, language.code, markdown) else markdown
 
 
 def on_page_content(html, page, config, files):
     found, language = _edition(page)
+    html = session().articles.end(found.src_uri, language.code, html)
+    page.present_anchor_ids = set(_ID.findall(html))  # links from other pages are held to these
+    page.toc = TableOfContents([])  # the templates list a page's parts from the model
     if found.language is language:
         session().workshop.take(found, html)
+    return html
 
 
 def on_page_context(context, page, config, nav):

@@ -6,8 +6,8 @@ Sources: OpenCC's ``t2s`` table for variants, pypinyin for readings, GB 2312-80 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache, lru_cache
 from itertools import groupby
 
 import opencc
@@ -22,9 +22,9 @@ _SYLLABLE = re.compile("[a-z]+")
 _COMMON_ROWS = range(0xB0, 0xD8)
 
 
-def folding(terms: Terms) -> dict[str, str]:
+def folding(terms: Terms) -> dict[int, str]:
     """For each Traditional character, and each of the reviewed pairs and dialect characters of data/terms.yml, the Simplified one
-    that stands for it."""
+    that stands for it; a table for `str.translate`."""
     converter = opencc.OpenCC("t2s")
     table = dict(_simplified())
     for term in terms.variants:
@@ -37,7 +37,8 @@ def folding(terms: Terms) -> dict[str, str]:
         if (simple := converter.convert(variant)) != variant and simple not in table.values():
             table[simple] = common
     # A character that another one stands for may stand for a third: 臺, 台 and the like end at the same one.
-    return {variant: table.get(simple, simple) for variant, simple in table.items() if table.get(simple) != variant}
+    ends = {variant: table.get(simple, simple) for variant, simple in table.items()}
+    return str.maketrans({variant: simple for variant, simple in ends.items() if variant != simple})
 
 
 @lru_cache(maxsize=1)
@@ -47,9 +48,9 @@ def _simplified() -> dict[str, str]:
     return {variant: simple for variant, simple in pairs if len(simple) == 1 and simple != variant}
 
 
-def fold_pairs(table: dict[str, str], used: Collection[str]) -> str:
+def fold_pairs(table: Mapping[int, str], used: Collection[str]) -> str:
     """Variant and standing character, one pair after the other, for those whose standing character is ``used``."""
-    return "".join(variant + simple for variant, simple in sorted(table.items()) if simple in used)
+    return "".join(chr(variant) + simple for variant, simple in sorted(table.items()) if simple in used)
 
 
 def common_characters() -> str:
@@ -64,9 +65,8 @@ def readings(used: Iterable[str]) -> tuple[str, str]:
     The first runs along the common characters: a syllable and how many characters in a row have it. The second has a syllable and
     its characters, for the characters in the runs of ``used`` that are not common or that are read another way there: 行 in 银行.
     """
-    common = common_characters()
-    along = [f"{syllable}{len(list(group))}" for syllable, group in groupby(common, _reading)]
-    usual = {character: _reading(character) for character in common}
+    usual = _usual_readings()
+    along = [f"{syllable}{len(list(group))}" for syllable, group in groupby(usual.values())]
     others: dict[str, set[str]] = {}
     for run in set(used):
         for character, syllable in zip(run, _readings(run), strict=True):
@@ -75,10 +75,12 @@ def readings(used: Iterable[str]) -> tuple[str, str]:
     return " ".join(along), " ".join(syllable + "".join(sorted(group)) for syllable, group in sorted(others.items()))
 
 
-def _reading(character: str) -> str:
-    return _readings(character)[0]
+@lru_cache(maxsize=1)
+def _usual_readings() -> dict[str, str]:
+    return {character: _readings(character)[0] for character in common_characters()}
 
 
+@cache  # the Chinese editions say the same once their variants are folded
 def _readings(run: str) -> list[str]:
     import pypinyin  # only now: its dictionaries take a sixth of a second, and most commands never ask how a character is read
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..content.languages import Language
@@ -61,7 +61,7 @@ def index_of(found: Sequence[SearchDocument], library: Library, language: Langua
     return index
 
 
-def _page(document: SearchDocument, fold: dict[str, str]) -> dict[str, Any]:
+def _page(document: SearchDocument, fold: Mapping[int, str]) -> dict[str, Any]:
     own = {normalized(text, fold) for text in (document.name, document.title, *document.aliases)}
     others = {normalized(text, fold): text for text in document.others}
     return {
@@ -84,7 +84,7 @@ def _texts(pages: Iterable[dict[str, Any]], without: Sequence[str] = ()) -> Iter
 
 
 def _alike(
-    groups: Sequence[Sequence[str]], texts: Sequence[str], fold: dict[str, str], language: Language
+    groups: Sequence[Sequence[str]], texts: Sequence[str], fold: Mapping[int, str], language: Language
 ) -> list[list[str]]:
     """The groups that can find something: words in the language's script, others only if its pages use them."""
     han = language.code != "en"
@@ -98,23 +98,23 @@ def _alike(
     return kept
 
 
-def _stems(text: str, fold: dict[str, str]) -> list[str]:
+def _stems(text: str, fold: Mapping[int, str]) -> list[str]:
     return [run if is_han(run) else stem(run) for run in runs(normalized(text, fold))]
 
 
-def _pattern(words: Sequence[str], fold: dict[str, str]) -> str:
+def _pattern(words: Sequence[str], fold: Mapping[int, str]) -> str:
     """A regular expression, the same for Python and JavaScript, that finds any of ``words`` in a line made by `spaced`."""
     return (
         _NEVER if not words else "|".join(_UP_TO.join(_line(part, fold) for part in word.split(_GAP)) for word in words)
     )
 
 
-def _line(part: str, fold: dict[str, str]) -> str:
+def _line(part: str, fold: Mapping[int, str]) -> str:
     line = spaced(normalized(part, fold)).strip()
     return (" " if not is_han(line[0]) else "") + line + (" " if not is_han(line[-1]) else "")
 
 
-def _picked(found: Sequence[SearchDocument], pages: Sequence[dict[str, Any]], fold: dict[str, str]) -> list[str]:
+def _picked(found: Sequence[SearchDocument], pages: Sequence[dict[str, Any]], fold: Mapping[int, str]) -> list[str]:
     """For each page, the terms of its description, headings and body that tell it best from the others, beyond those it has."""
     have = [{term for text in _texts([page]) for term in terms(normalized(text, fold))} for page in pages]
     said = [

@@ -25,7 +25,7 @@ class Lexicon:
 
     def __init__(self, index: Mapping[str, Any]) -> None:
         pairs = index["fold"]
-        self.fold = dict(zip(pairs[::2], pairs[1::2], strict=True))
+        self.fold = str.maketrans(dict(zip(pairs[::2], pairs[1::2], strict=True)))
         self._quiet = {term for word in index["quiet"] for term in terms(normalized(word, self.fold))}
         self._said, self._unless = (re.compile(pattern) for pattern in index["happened"])
         self._groups: dict[str, list[tuple[list[str], str]]] = defaultdict(list)

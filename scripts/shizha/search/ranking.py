@@ -11,9 +11,11 @@ It works on the index that is published (see index.py), and ``overrides/assets/s
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from .lexicon import GROUP, HAPPENED, SYLLABLES, Lexicon
@@ -26,6 +28,8 @@ _SUBJECT = frozenset({"title", "name"})
 # What a page is called: the texts that a whole question is compared with.
 _CALLED = frozenset({"name", "aliases", "others"})
 _MARKS = (GROUP, SYLLABLES, HAPPENED)
+# Shorter words are not taken for slips of others.
+_SHORTEST = 4
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ class Ranking:
         self._words = [
             term for term in self._postings if term[0] not in _MARKS and not is_han(term) and " " not in term
         ]
+        self._letters = {word: frozenset(word) for word in self._words if len(word) >= _SHORTEST}
 
     def ask(self, question: str) -> Answer:
         """The pages for ``question``, the best first; pages of the same score in the order of their ids."""
@@ -212,13 +217,18 @@ class Ranking:
         return Hit(self.pages[page], score, ordered, unit.text, unit.field, kind * likeness, coverage)
 
     def _fields(self, page: int, term: str) -> tuple[str, ...]:
-        units = (self.units[number] for number in self._postings[term])
-        return tuple(dict.fromkeys(unit.field for unit in units if unit.page == page))
+        numbers = self._postings[term]  # in the order of the pages
+        start = bisect_left(numbers, page, key=lambda number: self.units[number].page)
+        units = takewhile(lambda unit: unit.page == page, (self.units[number] for number in numbers[start:]))
+        return tuple(dict.fromkeys(unit.field for unit in units))
 
     def _misspelt(self, word: str) -> list[tuple[str, int]]:
         """Words of the index that ``word`` may be a slip for, with the number of wrong letters."""
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < _SHORTEST or not word.isalpha():
             return []
         limit = 1 if len(word) < 7 else 2
-        slips = ((known, distance(word, known, limit)) for known in self._words if len(known) > 3)
+        letters = set(word)
+        # A slip brings in one wrong letter at most. Counting those is quicker than measuring the distance.
+        near = (known for known, own in self._letters.items() if len(letters - own) <= limit)
+        slips = ((known, distance(word, known, limit)) for known in near)
         return [(known, wrong) for known, wrong in slips if wrong <= limit]

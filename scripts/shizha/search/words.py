@@ -23,10 +23,12 @@ def is_han(text: str) -> bool:
     return text[0] >= "\u3400"
 
 
-def normalized(text: str, fold: Mapping[str, str]) -> str:
-    """``text`` in half width and lower case, without apostrophes, each character replaced by the one that stands for its variants."""
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
-    return "".join(fold.get(character, character) for character in plain)
+def normalized(text: str, fold: Mapping[int, str]) -> str:
+    """``text`` in half width and lower case, without apostrophes, each character replaced by the one that stands for its variants.
+
+    fold: that one, by the code of the variant, as `str.maketrans` makes it.
+    """
+    return _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower().translate(fold)
 
 
 def runs(text: str) -> list[str]:
