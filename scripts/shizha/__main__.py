@@ -1,5 +1,6 @@
 """Started by ``scripts/environment.py`` with the environment's own Python: ``python scripts/shizha <command>``."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -16,7 +17,12 @@ for stream in (sys.stdout, sys.stderr):
 try:
     from shizha.cli import main
 
-    sys.exit(main())
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(BrokenPipeError):  # whoever read it has seen enough
+            stream.flush()
+    # All is done. To take apart what was read, object by object, would take Python half a second.
+    os._exit(code)
 except KeyboardInterrupt:
     sys.exit(130)
 except ModuleNotFoundError as error:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from .changed import proposed_content
 from .checks import errors, run_checks
 from .checks.finding import Finding
-from .content.languages import LANGUAGES, Origin, built_languages
+from .content.languages import LANGUAGES, SOURCE, Language, built_languages
 from .content.library import Library, load_library
 from .in_two import in_two
 from .project import Project
 from .publish.replace import replacement_for
-from .publish.search_indexes import FOLDER as SEARCH
 from .rendering.rule_list import RuleGroupText, with_rule_list
 from .rendering.status_page import with_status_page
 from .report import Progress
@@ -66,7 +67,7 @@ def build_site(
         say("正在生成页面 / generating pages")
         rules = rule_texts()
         library = with_rule_list(with_status_page(library), rules)
-        _generate_in_two(library, staged, languages, rules)
+        _generate(library, staged, languages, rules)
         say("正在整理 / finishing")
         if offline:
             finish_offline(library, staged, languages)
@@ -75,31 +76,27 @@ def build_site(
     return library
 
 
-def _generate_in_two(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
-    """Everything that depends on one language alone, on two processors: the Chinese pages, and beside them the rest."""
+def _generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
+    """The pages and the search index of each language, which depend on that language alone: two at once."""
     from .hooks.generator import generate  # MkDocs takes half a second to import
-    from .publish.search_indexes import write_search_indexes
+    from .publish.search_indexes import write_search_index
 
     built = built_languages(languages)
-    chinese = [language.code for language in built if language.origin is not Origin.TRANSLATED]
-    others = [language.code for language in built if language.code not in chinese]
-    beside = out / ".beside"
+    beside = {language.code: out / f".{language.code}" for language in built if language is not SOURCE}
 
-    def write_chinese() -> list[None]:
-        generate(library, out, languages, rules, chinese)
+    def pages_of(language: Language) -> list[None]:
+        generate(library, beside.get(language.code, out), languages, rules, [language.code])
         return []
 
-    def write_others() -> list[None]:
-        if others:
-            generate(library, beside, languages, rules, others)
-        write_search_indexes(library, beside, built)
+    def index_of(language: Language) -> list[None]:
+        write_search_index(library, out, language)
         return []
 
-    in_two(write_chinese, write_others)
-    for code in others:
-        (beside / code).rename(out / code)
-    (beside / SEARCH).rename(out / SEARCH)
-    shutil.rmtree(beside)
+    gc.freeze()  # what is loaded stays to the end: looking through it for garbage, again and again, costs more than it finds
+    in_two(*(partial(task, language) for task in (pages_of, index_of) for language in built))
+    for code, folder in beside.items():
+        (folder / code).rename(out / code)
+        shutil.rmtree(folder)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Two halves of a task at once, on two processors."""
+"""Tasks on two processors."""
 
 from __future__ import annotations
 
@@ -8,45 +8,62 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Task = Callable[[], Iterable[Result]]
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
+_SIZE = 4  # bytes of a task's number; a pipe holds 64 kB on every system that forks
 
 
-def in_two(first: Callable[[], Iterable[Result]], second: Callable[[], Iterable[Result]]) -> list[Result]:
-    """What ``first`` and ``second`` give, in that order; both at once where this process can be doubled.
+def in_two(*tasks: Task[Result]) -> list[Result]:
+    """What ``tasks`` give, in their order: two are done at once where this process can be doubled, and who is done with one takes the
+    next. The longest should come first.
 
     It can be where the system forks, has a second processor for it, and no other thread holds a lock that the double would wait
-    for. Results cross over pickled. What either raises is raised here.
+    for. Results cross over pickled. What any task raises is raised here.
     """
-    if not hasattr(os, "fork") or len(os.sched_getaffinity(0)) < 2 or threading.active_count() > 1:
-        return [*first(), *second()]
+    done: dict[int, list[Result]] = {}
+    if hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1:
+        done = _with_a_double(tasks)
+    return [result for number, task in enumerate(tasks) for result in (done[number] if number in done else task())]
+
+
+def _with_a_double(tasks: Sequence[Task[Result]]) -> dict[int, list[Result]]:
+    """Results by number of task; without those that the double did not bring to an end."""
+    waiting, numbers = os.pipe()  # each takes its next task from here
+    os.write(numbers, b"".join(number.to_bytes(_SIZE) for number in range(len(tasks))))
+    os.close(numbers)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _answer(writing, second)
+        _answer(writing, tasks, waiting)
     os.close(writing)
     try:
-        own = list(first())
+        own = dict(_taken(tasks, waiting))
     finally:
+        os.close(waiting)
         with os.fdopen(reading, "rb") as pipe:
             answer = pipe.read()
         os.waitpid(child, 0)
-    if not answer:
-        return [*own, *second()]  # the double was killed: do it here, and see why
-    return [*own, *pickle.loads(answer)]
+    # Without an answer the double was killed, or met an error: whoever asked does those tasks again, and sees why.
+    return own | (pickle.loads(answer) if answer else {})
 
 
-def _answer(writing: int, second: Callable[[], Iterable[object]]) -> None:
+def _taken(tasks: Sequence[Task[Result]], waiting: int) -> Iterable[tuple[int, list[Result]]]:
+    while taken := os.read(waiting, _SIZE):
+        number = int.from_bytes(taken)
+        yield number, list(tasks[number]())
+
+
+def _answer(writing: int, tasks: Sequence[Task[Result]], waiting: int) -> None:
     """The life of the double: the results into the pipe, or nothing if there was an error, and no word to anybody else."""
-    if (
-        sys.platform == "linux"
-    ):  # whoever kills the one kills both: an orphan would go on writing, and keep what is locked
+    if sys.platform == "linux":
+        # Whoever kills the one kills both: an orphan would go on writing, and keep what is locked.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     try:
-        answer = pickle.dumps(list(second()))
+        answer = pickle.dumps(dict(_taken(tasks, waiting)))
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)
     finally:

@@ -14,8 +14,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 _DIGEST = hashlib.sha256().digest_size
+_DAY = 24 * 60 * 60  # seconds
 # Entries that no build has asked for in this time are removed.
-_KEPT_SECONDS = 30 * 24 * 60 * 60
+_KEPT = 30 * _DAY
+# Its age tells when they were last looked for.
+_PRUNED = ".pruned"
 
 
 def fingerprint(packages: Iterable[str], files: Iterable[Path]) -> str:
@@ -36,14 +39,17 @@ class Store:
         """What was kept under ``name``; None if nothing was, or it is no longer what it was."""
         path = self._path(name)
         try:
-            kept = path.read_bytes()
+            with path.open("rb") as file:
+                kept = file.read()
+                last_asked = os.fstat(file.fileno()).st_mtime
         except OSError:
             return None
         digest, content = kept[:_DIGEST], kept[_DIGEST:]
         if hashlib.sha256(content).digest() != digest:
             return None
-        with contextlib.suppress(OSError):
-            os.utime(path)
+        if last_asked < time.time() - _DAY:
+            with contextlib.suppress(OSError):
+                os.utime(path)
         return content
 
     def put(self, name: str, content: bytes) -> None:
@@ -59,12 +65,16 @@ class Store:
                 unfinished.unlink(missing_ok=True)
 
     def prune(self) -> None:
-        """Remove what nobody has asked for in thirty days."""
-        limit = time.time() - _KEPT_SECONDS
+        """Remove what nobody has asked for in thirty days. Looking through all entries takes a while and is done once a day."""
+        now = time.time()
+        mark = self.folder / _PRUNED
         with contextlib.suppress(OSError):
+            if mark.exists() and now - _DAY < mark.stat().st_mtime <= now:
+                return
             for path in self.folder.rglob("*"):
-                if path.is_file() and path.stat().st_mtime < limit:
+                if path.is_file() and path.stat().st_mtime < now - _KEPT:
                     path.unlink()
+            mark.touch()
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name

@@ -1,7 +1,9 @@
 import re
 
+import pytest
+
 from shizha.content.languages import EN, LANGUAGES, ZH
-from shizha.publish.search_indexes import write_search_indexes
+from shizha.publish.search_indexes import write_search_index
 from shizha.search.characters import common_characters, folding, readings
 from shizha.search.documents import plain_text
 from shizha.search.index import build_index, index_text
@@ -9,7 +11,8 @@ from shizha.search.index import build_index, index_text
 
 def test_each_language_has_one_index_of_its_own_pages(miniature, tmp_path):
     library = miniature.library()
-    write_search_indexes(library, tmp_path, LANGUAGES)
+    for language in LANGUAGES:
+        write_search_index(library, tmp_path, language)
     assert sorted(path.name for path in (tmp_path / "assets/search").iterdir()) == [
         "en.json",
         "zh-Hant.json",
@@ -47,3 +50,19 @@ def test_readings_follow_the_word():
     along, others = readings(["银行卡", "囧"])
     assert along.startswith("a2 ai13 ")
     assert others == "hang行 jiong囧"
+
+
+def test_a_kept_index_is_found_until_a_page_or_a_word_changes(miniature, tmp_path, monkeypatch):
+    def written():
+        write_search_index(miniature.library(), tmp_path, ZH)
+        return (tmp_path / "assets/search/zh.json").read_text(encoding="utf-8")
+
+    first = written()
+    monkeypatch.setattr("shizha.publish.search_indexes.index_of", lambda *_: pytest.fail("made anew"))
+    assert written() == first
+    monkeypatch.undo()
+    miniature.edit("docs/zh/scams/fake-police.md", "aliases: [假警察]", "aliases: [假警察, 冒牌警官]")
+    second = written()
+    assert "冒牌警官" in second
+    miniature.edit("data/terms.yml", "    - [", "    - [冒牌警官, 冒牌的民警]\n    - [")
+    assert "冒牌的民警" in written() != second

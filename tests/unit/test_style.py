@@ -26,7 +26,7 @@ ROOMS = {
     "rendering": {"rendering", "content"},
     "search": {"search", "content"},
     "documents": {"documents", "content", "rendering", "store"},
-    "publish": {"publish", "content", "documents", "search", "store"},
+    "publish": {"publish", "content", "documents", "in_two", "search", "store"},
     "bench": {
         "bench",
         "browser",

@@ -19,6 +19,7 @@ from itertools import count
 from ..content.languages import SOURCE
 from ..hooks import articles
 from ..project import Project
+from ..publish import search_indexes
 from .measure import CommandFailed
 from .processes import Cost, run
 
@@ -46,7 +47,8 @@ class OwnSite:
     def pages_anew(self) -> Cost:
         """All pages, the search, feeds and data. Word documents, slides and compressed copies are found where an earlier build left
         them: no other generator makes them."""
-        shutil.rmtree(self.project.cache / articles.FOLDER, ignore_errors=True)
+        for kept in (articles.FOLDER, search_indexes.KEPT):
+            shutil.rmtree(self.project.cache / kept, ignore_errors=True)
         return self._without_site()
 
     def _without_site(self) -> Cost:

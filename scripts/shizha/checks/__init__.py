@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
-from types import ModuleType
 
 from ..content.collector import collector_at_rest
 from ..content.library import Library
@@ -61,18 +59,14 @@ RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in famil
 
 
 # Looking for numbers takes as long as all the rest.
-_LONG = (numbers,)
+_LONGEST = numbers
 
 
 @collector_at_rest()
 def run_checks(library: Library) -> list[Finding]:
     """Every finding, sorted."""
-    short = (family for family in FAMILIES if family not in _LONG)
-    return sorted({*in_two(partial(_findings, library, short), partial(_findings, library, _LONG))})
-
-
-def _findings(library: Library, families: Iterable[ModuleType]) -> list[Finding]:
-    return [finding for family in families for finding in family.check(library)]
+    longest_first = sorted(FAMILIES, key=lambda family: family is not _LONGEST)
+    return sorted({*in_two(*(partial(family.check, library) for family in longest_first))})
 
 
 def errors(findings: list[Finding]) -> list[Finding]:

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import TableOfContents
 from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
 from shizha.documents.offers import offers_of
+from shizha.hooks.kept import KeptCodes, KeptTemplates
 from shizha.hooks.session import session
 from shizha.rendering.expand import expand
 from shizha.rendering.not_found import region_numbers
@@ -74,6 +75,8 @@ def on_env(env, config, files):
     """
     session().workshop.make()
     env.autoescape = True
+    env.bytecode_cache = KeptTemplates(session().library.project.cache)
+    env.globals["qr_code"] = KeptCodes(session().library.project.cache).of
     # The 404 page has no page and no view; it gets what it shows from here.
     env.globals["region_numbers"] = region_numbers(session().library)
     env.globals["built_languages"] = session().languages

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..content.languages import Language
 from ..content.library import Library
+from ..in_two import in_two
 from .assets import Renamed
 from .manifest import NAME
 from .policy import Hashes, with_policy
@@ -18,14 +19,22 @@ def finish_heads(library: Library, out: Path, languages: Sequence[Language], ren
     """Rewrite every HTML file below ``out``; returns the hashes of everything that stands inline in any of them."""
     manifests = _manifests(library, languages)
     every = Hashes()
-    for path in sorted(out.rglob("*.html")):
-        html = renamed.in_html(path.read_text(encoding="utf-8"))
-        if manifest := manifests.get(path.relative_to(out).as_posix()):
-            html = html.replace(_HEAD_END, f'<link rel="manifest" href="/{manifest}">\n{_HEAD_END}', 1)
-        html, hashes = with_policy(html)
+    paths = sorted(out.rglob("*.html"))
+    for hashes in in_two(
+        lambda: [_finish(out, path, renamed, manifests) for path in paths[::2]],
+        lambda: [_finish(out, path, renamed, manifests) for path in paths[1::2]],
+    ):
         every.add(hashes)
-        path.write_text(html, encoding="utf-8", newline="\n")
     return every
+
+
+def _finish(out: Path, path: Path, renamed: Renamed, manifests: Mapping[str, str]) -> Hashes:
+    html = renamed.in_html(path.read_text(encoding="utf-8"))
+    if manifest := manifests.get(path.relative_to(out).as_posix()):
+        html = html.replace(_HEAD_END, f'<link rel="manifest" href="/{manifest}">\n{_HEAD_END}', 1)
+    html, hashes = with_policy(html)
+    path.write_text(html, encoding="utf-8", newline="\n")
+    return hashes
 
 
 def _manifests(library: Library, languages: Sequence[Language]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -19,6 +20,7 @@ from ..content.library import Library
 from ..content.page import Page
 from ..documents.archive import packed
 from ..documents.offers import size
+from ..in_two import in_two
 from ..store import Store
 
 # What stands for the size of the archive on the kit's page until it is known.
@@ -44,14 +46,20 @@ def write_kit_archives(library: Library, out: Path, languages: Sequence[Language
     out: the generated site, before its assets get their published names. Archives that ``store`` has seen are taken from there.
     """
     code = Path(__file__).read_bytes()
-    for language in languages:
-        for kit in sorted(library.kits):
-            if page := library.page(language, kit):
-                archive = _archive(library, out, page, store, code)
-                (out / archive_url(page)).write_bytes(archive)
-                file = out / page.url / "index.html"
-                html = file.read_text(encoding="utf-8").replace(SIZE, size(len(archive)))
-                file.write_text(html, encoding="utf-8", newline="\n")
+    kits = [page for language in languages for kit in sorted(library.kits) if (page := library.page(language, kit))]
+    lengths = in_two(*(partial(_write, library, out, page, store, code) for page in kits))
+    # Only now, for one kit may hold another's page: each is packed as it was generated.
+    for page, length in zip(kits, lengths, strict=True):
+        file = out / page.url / "index.html"
+        html = file.read_text(encoding="utf-8").replace(SIZE, size(length))
+        file.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _write(library: Library, out: Path, kit: Page, store: Store, code: bytes) -> list[int]:
+    """Write the archive of ``kit``; gives its bytes."""
+    archive = _archive(library, out, kit, store, code)
+    (out / archive_url(kit)).write_bytes(archive)
+    return [len(archive)]
 
 
 def without_archive_links(out: Path) -> None:

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import json
+from dataclasses import asdict
 from pathlib import Path
 
+from .. import search
 from ..content.languages import Language
 from ..content.library import Library
-from ..search.index import build_index, index_text
+from ..search.documents import documents
+from ..search.index import index_of, index_text
+from ..store import Store, fingerprint
 
 FOLDER = Path("assets/search")
+# Below the cache: indexes by what they are made of.
+KEPT = "search"
+# They decide which character stands for another and how it is read.
+_PACKAGES = ("OpenCC", "pypinyin")
 
 
-def write_search_indexes(library: Library, out: Path, languages: Sequence[Language]) -> None:
-    """Write the index of each of ``languages`` into the finished folder ``out``."""
-    (out / FOLDER).mkdir(parents=True, exist_ok=True)
-    for language in languages:
-        file = out / FOLDER / f"{language.code}.json"
-        file.write_text(index_text(build_index(library, language)), encoding="utf-8", newline="\n")
+def write_search_index(library: Library, out: Path, language: Language) -> None:
+    """Write the index of ``language`` into ``out``; one of the same pages and words is taken from the cache."""
+    found = documents(library, language)
+    program = fingerprint(_PACKAGES, sorted(Path(search.__file__).parent.glob("*.py")))
+    state = [program, language.code, library.data.terms.model_dump_json(), [asdict(item) for item in found]]
+    key = hashlib.sha256(json.dumps(state, ensure_ascii=False).encode()).hexdigest()
+    store = Store(library.project.cache / KEPT)
+    content = store.get(key)
+    if content is None:
+        content = index_text(index_of(found, library, language)).encode("utf-8")
+        store.put(key, content)
+        store.prune()
+    file = out / FOLDER / f"{language.code}.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)

@@ -11,7 +11,6 @@ from ..content.page import Page
 from .families import FamilyView, Filter
 from .kits import KitField
 from .not_found import RegionNumber
-from .qr_code import qr_code
 
 
 @dataclass(frozen=True)
@@ -128,11 +127,6 @@ class PageView:
     def region_name(self, region: RegionNumber) -> str:
         """The name of ``region`` in the reader's language."""
         return dict(region.names).get(self.language.tag, region.names[0][1])
-
-    @property
-    def qr_code(self) -> str:
-        """The page's short address for a phone's camera: SVG of our own making."""
-        return qr_code(self.short_address)
 
     @property
     def kit(self) -> str:
