@@ -76,6 +76,20 @@ def build_site(
     return library
 
 
+def make_draft(library: Library, out: Path, language: Language, shown: Path) -> None:
+    """Write the pages of one ``language`` into the empty folder ``out``, as a preview shows them: without a check, and without the
+    pages of single rules, which nobody writes. shown: the site that they are for.
+
+    Raises GeneratorError.
+    """
+    from .hooks.generator import generate
+    from .publish.finish import finish_draft
+
+    library = with_rule_list(with_status_page(library), rule_texts())
+    generate(library, out, ALL_LANGUAGES, written=[language.code])
+    finish_draft(library, out, language, shown)
+
+
 def _generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
     """The pages and the search index of each language, which depend on that language alone: two at once."""
     from .hooks.generator import generate  # MkDocs takes half a second to import

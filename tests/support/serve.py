@@ -8,4 +8,5 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 from shizha.preview import serve
 from shizha.project import Project
 
-sys.exit(serve(Project(Path(sys.argv[1])), int(sys.argv[2])))
+if __name__ == "__main__":  # the preview's own processes read this file, too
+    sys.exit(serve(Project(Path(sys.argv[1])), int(sys.argv[2])))

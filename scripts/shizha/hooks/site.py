@@ -46,7 +46,7 @@ def on_files(files, config):
         page.src_uri
         for found in library.pages.values()
         for page in found.values()
-        if page.body or not page.generated  # a page of a rule is drawn without Markdown
+        if not page.generated or page.body  # a page of a rule is drawn without Markdown
     ]
     return Files(
         [

@@ -11,6 +11,8 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+# What a release says of itself for the next one.
+RELEASE = "release.json"
 ASSETS = Path("assets")
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.[a-z]+$")
 _IMPORT = re.compile(r"""(?<=["'])\./([a-z-]+\.js)(?=["'])""")
@@ -52,7 +54,7 @@ def keep_previous(previous: Path, out: Path) -> list[str]:
     replaced gets the rest of it too. Only one release is kept.
     """
     try:
-        names = json.loads((previous / "release.json").read_text(encoding="utf-8"))["assets"]
+        names = json.loads((previous / RELEASE).read_text(encoding="utf-8"))["assets"]
         kept = []
         for name in names:
             source, target = previous / name, out / name

@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
-from ..content.languages import built_languages
+from ..content.languages import LANGUAGES, Language, built_languages
 from ..content.library import Library
 from ..store import Store
-from .assets import ASSETS, keep_previous, publish_assets
+from .assets import ASSETS, RELEASE, keep_previous, publish_assets
 from .checksums import write_checksums
 from .compress import write_compressed
 from .feeds import write_feeds
@@ -22,6 +22,7 @@ from .offline_list import write_offline_list
 from .open_data import write_open_data
 from .policy import Hashes, previous_hashes
 from .redirects import write_redirects
+from .search_indexes import FOLDER as SEARCH
 from .servers import write_server_files
 from .sitemap import write_sitemap
 from .text_files import write_text_files
@@ -67,7 +68,32 @@ def finish_offline(library: Library, out: Path, languages: Collection[str]) -> N
     make_offline(out)
 
 
+def finish_draft(library: Library, out: Path, language: Language, shown: Path) -> None:
+    """Turn what the generator wrote for one ``language`` into what a preview shows: its pages, and what they offer to download.
+
+    shown: the finished site beside it. Pages ask for the search index that is there.
+    """
+    index = SEARCH / f"{language.code}.json"
+    (out / SEARCH).mkdir(parents=True, exist_ok=True)
+    for name in json.loads((shown / RELEASE).read_text(encoding="utf-8"))["assets"]:
+        if name.startswith(f"{SEARCH.as_posix()}/{language.code}."):
+            shutil.copy(shown / name, out / index)
+    write_kit_archives(library, out, [language], Store(library.project.cache / "archives"))
+    finish_heads(library, out, [language], publish_assets(out))
+
+
+def put_over(draft: Path, out: Path, language: Language) -> None:
+    """Put the pages of ``language`` from ``draft`` over those of a finished folder ``out``; stylesheets and scripts stay as they are."""
+    others = {item.code for item in LANGUAGES if item.prefix} | {ASSETS}
+    top = draft / language.prefix
+    for path in top.rglob("*"):
+        place = path.relative_to(draft)
+        if path.is_file() and (language.prefix or place.parts[0] not in others):
+            (out / place).parent.mkdir(parents=True, exist_ok=True)
+            path.replace(out / place)
+
+
 def _write_release(out: Path, hashed: list[str], own: Hashes) -> None:
-    """``release.json``: what the next release has to keep of this one."""
+    """What the next release has to keep of this one."""
     content = {"assets": hashed, "scripts": sorted(own.scripts), "styles": sorted(own.styles)}
-    (out / "release.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8", newline="\n")
+    (out / RELEASE).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .assets import RELEASE
+
 # Scripts that run; blocks of data, such as JSON-LD, do not.
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/ld\+json\"))[^>]*>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
@@ -71,7 +73,7 @@ def previous_hashes(previous: Path) -> Hashes:
     For as long as pages of that release are in caches, the servers' policy must let them run.
     """
     try:
-        kept = json.loads((previous / "release.json").read_text(encoding="utf-8"))
+        kept = json.loads((previous / RELEASE).read_text(encoding="utf-8"))
         return Hashes(_only_hashes(kept["scripts"]), _only_hashes(kept["styles"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Hashes()

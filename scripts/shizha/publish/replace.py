@@ -47,7 +47,7 @@ def replacement_for(out: Path) -> Iterator[Path]:
             staged.chmod(0o755)
             (staged / MARKER).write_text(_MARKER_TEXT, encoding="utf-8", newline="\n")
             yield staged
-            _swap_in(staged, out)
+            swap_in(staged, out)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
 
@@ -113,7 +113,8 @@ def _ours(out: Path, role: str) -> list[Path]:
     return sorted(path for path in found if (path / MARKER).is_file())
 
 
-def _swap_in(staged: Path, out: Path) -> None:
+def swap_in(staged: Path, out: Path) -> None:
+    """Put the folder ``staged`` in the place of ``out``, which may be there."""
     if not out.exists():
         staged.rename(out)
         return
