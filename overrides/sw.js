@@ -2,6 +2,7 @@
 // language. With a network every page comes from the site; a kept page is only shown when there is none, and never after the day
 // on which it had to be reviewed again. /offline.json says what to keep; with "on": false in it everything here is taken away.
 const PAGES = "pages", FILES = "files", STATE = "state"; // caches
+const SEARCH = /^\/search\/[a-zA-Z-]+\.json$/; // what the search reads
 const LIST = "/offline.json";
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -31,10 +32,11 @@ async function refresh(edition) {
   const wanted = list.editions[edition];
   if (!wanted) return;
   if (old?.version !== list.version || old?.edition !== edition) {
-    await Promise.all(wanted.pages.map((page) => keep(PAGES, page.address)));
+    const changing = [...wanted.pages.map((page) => page.address), wanted.search];
+    await Promise.all(changing.map((address) => keep(PAGES, address)));
     const files = await caches.open(FILES);
     await Promise.all(wanted.files.map(async (address) => (await files.match(address)) || keep(FILES, address)));
-    for (const [name, addresses] of [[PAGES, wanted.pages.map((page) => page.address)], [FILES, wanted.files]]) {
+    for (const [name, addresses] of [[PAGES, changing], [FILES, wanted.files]]) {
       const cache = await caches.open(name);
       for (const request of await cache.keys())
         if (!addresses.includes(new URL(request.url).pathname)) await cache.delete(request);
@@ -68,6 +70,12 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") event.respondWith(page(request));
-  else if (/\.[0-9a-f]{10}\.(css|js|json)$/.test(pathname)) // its name changes with its content
+  else if (/\.[0-9a-f]{10}\.(css|js)$/.test(pathname)) // its name changes with its content
     event.respondWith(caches.match(pathname).then((kept) => kept || fetch(request)));
+  else if (SEARCH.test(pathname))
+    event.respondWith(fetch(request).catch(async (error) => {
+      const kept = await caches.match(pathname);
+      if (!kept) throw error;
+      return kept;
+    }));
 });

@@ -2,6 +2,7 @@
 // scripts/shizha/search/ (words.py, lexicon.py, ranking.py) does the same under the same names and says why; a test holds the
 // two to the same answers. Whoever changes one changes the other.
 
+const FORMAT = 1; // of the index: see scripts/shizha/search/index.py
 const GROUP = "#", SYLLABLES = "~", HAPPENED = "!";
 const SPOKEN = new Set(["title", "name", "aliases", "others"]);
 const SUBJECT = new Set(["title", "name"]);
@@ -181,7 +182,7 @@ class Lexicon {
 }
 
 export class Search {
-  // index: what /assets/search/<language>.json holds.
+  // index: what /search/<language>.json holds.
   constructor(index) {
     this.index = index;
     this.weights = index.weights;
@@ -384,7 +385,9 @@ export class Search {
 export async function loadSearch(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const search = new Search(await answer.json());
+  const index = await answer.json();
+  if (index.format !== FORMAT) throw new Error(`${address}: ${index.format}`);
+  const search = new Search(index);
   setTimeout(() => search.hear(), 200); // while the reader types the first word
   return search;
 }

@@ -76,9 +76,9 @@ def build_site(
     return library
 
 
-def make_draft(library: Library, out: Path, language: Language, shown: Path) -> None:
+def make_draft(library: Library, out: Path, language: Language) -> None:
     """Write the pages of one ``language`` into the empty folder ``out``, as a preview shows them: without a check, and without the
-    pages of single rules, which nobody writes. shown: the site that they are for.
+    pages of single rules, which nobody writes.
 
     Raises GeneratorError.
     """
@@ -87,15 +87,16 @@ def make_draft(library: Library, out: Path, language: Language, shown: Path) -> 
 
     library = with_rule_list(with_status_page(library), rule_texts())
     generate(library, out, ALL_LANGUAGES, written=[language.code])
-    finish_draft(library, out, language, shown)
+    finish_draft(library, out, language)
 
 
 def _generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
     """The pages and the search index of each language, which depend on that language alone: two at once."""
     from .hooks.generator import generate  # MkDocs takes half a second to import
-    from .publish.search_indexes import write_search_index
+    from .publish.search_indexes import FOLDER, write_search_index
 
     built = built_languages(languages)
+    # Beside the pages until all are there: MkDocs clears the folder that it writes into, but for what is hidden.
     beside = {language.code: out / f".{language.code}" for language in built if language is not SOURCE}
 
     def pages_of(language: Language) -> list[None]:
@@ -103,7 +104,7 @@ def _generate(library: Library, out: Path, languages: Collection[str], rules: Se
         return []
 
     def index_of(language: Language) -> list[None]:
-        write_search_index(library, out, language)
+        write_search_index(library, out / ".search", language)
         return []
 
     gc.freeze()  # what is loaded stays to the end: looking through it for garbage, again and again, costs more than it finds
@@ -111,6 +112,10 @@ def _generate(library: Library, out: Path, languages: Collection[str], rules: Se
     for code, folder in beside.items():
         (folder / code).rename(out / code)
         shutil.rmtree(folder)
+    (out / FOLDER).mkdir(exist_ok=True)
+    for index in (out / ".search").iterdir():
+        index.rename(out / FOLDER / index.name)
+    (out / ".search").rmdir()
 
 
 @contextmanager

@@ -142,7 +142,7 @@ class _Preview:
         with tempfile.TemporaryDirectory(dir=self.shown.parent) as draft:
             outcome = _Outcome()
             try:
-                make_draft(load_library(self.project), Path(draft), language, self.shown)
+                make_draft(load_library(self.project), Path(draft), language)
             except GeneratorError as error:
                 outcome = _Outcome(problem=str(error))
             if findings := checked.get():

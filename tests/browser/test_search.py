@@ -20,10 +20,9 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(phone, address
     phone.goto(f"{address}/scams/prize/")
     phone.wait_for_load_state("networkidle")
     assert not any("search" in url for url in asked)
-    with phone.expect_response("**/assets/search/*.json"):
+    with phone.expect_response("**/search/*.json"):
         phone.tap(".to-search")
-    indexes = [url for url in asked if url.startswith("/assets/search/")]
-    assert [url.split(".")[0] for url in indexes] == ["/assets/search/zh"]
+    assert [url for url in asked if url.endswith(".json")] == ["/search/zh.json"]
 
 
 def test_a_finger_finds_the_page_and_goes_there(phone, address):
@@ -160,7 +159,7 @@ def test_without_script_every_page_is_listed_by_family(browser, address, library
 
 
 def test_a_network_that_fails_still_leads_somewhere(desktop, address):
-    desktop.route("**/assets/search/*.json", lambda route: route.abort())
+    desktop.route("**/search/*.json", lambda route: route.abort())
     desktop.goto(f"{address}/search/")
     desktop.fill("#search-page-input", "刷单")
     desktop.wait_for_selector("[data-search-state=failed]")

@@ -1,6 +1,5 @@
 """``serve``: follows what is saved, says when a port is taken, stops quietly."""
 
-import json
 import os
 import re
 import signal
@@ -46,23 +45,17 @@ def wait_for(condition, seconds=60):
     return False
 
 
-def search_index(port):
-    """What the site searches in."""
-    (name,) = (item for item in json.loads(read(port, "/release.json"))["assets"] if "/zh." in item)
-    return read(port, f"/{name}")
-
-
 def test_a_draft_asks_for_nothing_that_the_site_does_not_have(miniature, tmp_path):
     miniature.write("docs/zh/search.md", plain_front("help", "搜索") + "\n## 怎么搜 { #how }\n\n写几个字。\n")
     miniature.edit("data/published.yml", "- scams\n", "- scams\n- search\n")
     site, draft = tmp_path / "site", tmp_path / "draft"
     build_site(miniature.project, site)
     miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 一个陌生的电话。")
-    make_draft(miniature.library(), draft, ZH, site)
+    make_draft(miniature.library(), draft, ZH)
     put_over(draft, site, ZH)
     page = (site / "scams/fake-police/index.html").read_text(encoding="utf-8")
-    asked_for = re.findall(r"assets/[a-z/-]+\.[0-9a-f]{10}\.[a-z]+", page)
-    assert "一个陌生的电话" in page and any("search/zh" in name for name in asked_for)
+    asked_for = re.findall(r"(?:assets|search)/[a-z-]+\.(?:[0-9a-f]{10}\.)?(?:css|json|js)\b", page)
+    assert "一个陌生的电话" in page and "search/zh.json" in asked_for
     assert [name for name in asked_for if not (site / name).is_file()] == []
 
 
@@ -97,7 +90,7 @@ def test_the_other_editions_and_the_rest_of_the_site_follow(preview, miniature):
     miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 一个陌生的电话。")
     miniature.edit("docs/zh/scams/fake-police.md", "name: 冒充公检法", "name: 假警官")
     assert wait_for(lambda: "一個陌生的電話" in read(preview.port, "/zh-Hant/scams/fake-police/"))
-    assert wait_for(lambda: "假警官" in search_index(preview.port))
+    assert wait_for(lambda: "假警官" in read(preview.port, "/search/zh.json"))
     miniature.edit("data/strings.yml", "zh: 跳到正文", "zh: 直接看正文")
     assert wait_for(lambda: "直接看正文" in read(preview.port, "/scams/fake-police/"))
 

@@ -84,7 +84,7 @@ def test_pages_link_to_the_list_and_their_section_shows_it(small):
 
 
 def test_readers_who_search_do_not_meet_the_rules(small):
-    for index in (small / "assets/search").glob("*.json"):
+    for index in (small / "search").glob("*.json"):
         assert "SZ301" not in index.read_text(encoding="utf-8")
 
 

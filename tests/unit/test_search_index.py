@@ -10,14 +10,10 @@ from shizha.search.index import build_index, index_text
 
 
 def test_each_language_has_one_index_of_its_own_pages(miniature, tmp_path):
-    library = miniature.library()
+    library, folder = miniature.library(), tmp_path / "search"
     for language in LANGUAGES:
-        write_search_index(library, tmp_path, language)
-    assert sorted(path.name for path in (tmp_path / "assets/search").iterdir()) == [
-        "en.json",
-        "zh-Hant.json",
-        "zh.json",
-    ]
+        write_search_index(library, folder, language)
+    assert sorted(path.name for path in folder.iterdir()) == ["en.json", "zh-Hant.json", "zh.json"]
     assert [page["id"] for page in build_index(library, EN)["pages"]] == ["contacts", "emergency", "index", "scams"]
 
 
@@ -55,7 +51,7 @@ def test_readings_follow_the_word():
 def test_a_kept_index_is_found_until_a_page_or_a_word_changes(miniature, tmp_path, monkeypatch):
     def written():
         write_search_index(miniature.library(), tmp_path, ZH)
-        return (tmp_path / "assets/search/zh.json").read_text(encoding="utf-8")
+        return (tmp_path / "zh.json").read_text(encoding="utf-8")
 
     first = written()
     monkeypatch.setattr("shizha.publish.search_indexes.index_of", lambda *_: pytest.fail("made anew"))

@@ -1,4 +1,4 @@
-"""Stylesheets, scripts and search indexes under names that change with their content, so that browsers may keep them for ever."""
+"""Stylesheets and scripts under names that change with their content, so that browsers may keep them for ever."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class Renamed:
 
 
 def publish_assets(out: Path) -> Renamed:
-    """Make stylesheets and scripts smaller, and give them and the search indexes below ``out`` names with a hash."""
+    """Make stylesheets and scripts below ``out`` smaller, and give them names with a hash."""
     names: dict[str, str] = {}
     scripts = {path.name: path for path in (out / ASSETS).glob("*.js")}
-    for path in [*(out / ASSETS).glob("*.css"), *sorted((out / ASSETS / "search").glob("*.json"))]:
+    for path in (out / ASSETS).glob("*.css"):
         _publish(out, path, names)
     while scripts:  # a script after those that it imports, for their names are part of its content
         ready = [name for name, path in scripts.items() if scripts.keys().isdisjoint(_imports(path))]

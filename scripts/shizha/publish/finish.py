@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Collection
 from pathlib import Path
 
@@ -62,22 +61,15 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
 
 def finish_offline(library: Library, out: Path, languages: Collection[str]) -> None:
     """Turn what the generator wrote into a folder that works without a server."""
-    shutil.rmtree(out / ASSETS / "search")  # which nothing there can ask for
+    for index in (out / SEARCH).glob("*.json"):
+        index.unlink()  # nothing there can ask for it
     write_redirects(library, out, built_languages(languages))
     without_archive_links(out)
     make_offline(out)
 
 
-def finish_draft(library: Library, out: Path, language: Language, shown: Path) -> None:
-    """Turn what the generator wrote for one ``language`` into what a preview shows: its pages, and what they offer to download.
-
-    shown: the finished site beside it. Pages ask for the search index that is there.
-    """
-    index = SEARCH / f"{language.code}.json"
-    (out / SEARCH).mkdir(parents=True, exist_ok=True)
-    for name in json.loads((shown / RELEASE).read_text(encoding="utf-8"))["assets"]:
-        if name.startswith(f"{SEARCH.as_posix()}/{language.code}."):
-            shutil.copy(shown / name, out / index)
+def finish_draft(library: Library, out: Path, language: Language) -> None:
+    """Turn what the generator wrote for one ``language`` into what a preview shows: its pages, and what they offer to download."""
     write_kit_archives(library, out, [language], Store(library.project.cache / "archives"))
     finish_heads(library, out, [language], publish_assets(out))
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from ..content.languages import Language
 from ..content.library import Library
+from .search_indexes import FOLDER
 
 
 def write_offline_list(library: Library, out: Path, languages: Sequence[Language], hashed: Sequence[str]) -> None:
-    """Write the list for ``languages``. hashed: the stylesheets, scripts and indexes by their published names.
+    """Write the list for ``languages``. hashed: the stylesheets and scripts by their published names.
 
     The version changes with any of the files, so that a browser that has them all asks for none again.
     """
@@ -22,13 +23,14 @@ def write_offline_list(library: Library, out: Path, languages: Sequence[Language
     for language in languages:
         pages = [page for page_id in _page_ids(library) if (page := library.edition(language, page_id))]
         addresses = {f"/{language.url_of(page.id)}": str(page.front.review_by) for page in pages}
-        others = {f"assets/search/{item.code}." for item in languages if item is not language}
-        files = [f"/{name}" for name in hashed if not any(name.startswith(other) for other in others)]
+        index = FOLDER / f"{language.code}.json"
+        digest.update((out / index).read_bytes())
         for address in addresses:
             digest.update((out / address.strip("/") / "index.html").read_bytes())
         editions[language.code] = {
             "pages": [{"address": address, "until": until} for address, until in addresses.items()],
-            "files": files,
+            "search": f"/{index.as_posix()}",
+            "files": [f"/{name}" for name in hashed],
             "note": _note(library, language),
         }
     digest.update("".join(hashed).encode())

@@ -16,7 +16,7 @@ _IMMUTABLE = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=300, must-revalidate"
 # A browser must never run an old program that decides what is shown without network.
 _ALWAYS_ASKED = "no-cache"
-_HASHED = r"\.[0-9a-f]{10}\.(?:css|js|json)$"
+_HASHED = r"\.[0-9a-f]{10}\.(?:css|js)$"
 
 
 def headers(hashes: Hashes) -> dict[str, str]:

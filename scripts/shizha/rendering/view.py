@@ -97,7 +97,7 @@ class _ViewMaker:
             contents=self._contents(),
             emergency_url=language.url_of("emergency"),
             search_url=language.url_of("search") if self.library.source("search") else "",
-            search_index=f"assets/search/{language.code}.json",
+            search_index=f"search/{language.code}.json",
             root="../" * language.url_of(page.id).count("/") or "./",
             all_pages=self._all_pages() if page.id == "search" else [],
             paid_url=language.url_of("emergency") + ("#child" if page.front.audience[0] == "child" else ""),

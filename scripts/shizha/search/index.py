@@ -18,6 +18,9 @@ from .documents import SearchDocument, documents
 from .weights import OTHERS, PICKED, WEIGHTS
 from .words import is_han, normalized, runs, spaced, stem, terms
 
+# How the parts below are called and written. A script of another release may ask for this index, in a page that was open all the while;
+# it reads only what has its own number.
+FORMAT = 1
 _GAP = "…"
 _UP_TO = ".{0,12}?"
 _NEVER = "(?!)"
@@ -43,6 +46,7 @@ def index_of(found: Sequence[SearchDocument], library: Library, language: Langua
     own = list(_texts(pages, without=("others",)))
     spoken = {run for text in _texts(pages) for run in runs(normalized(text, fold)) if is_han(run)}
     index: dict[str, Any] = {
+        "format": FORMAT,
         "root": language.prefix,
         "weights": WEIGHTS,
         "fold": "",
