@@ -11,14 +11,14 @@ PICKED = 12
 
 WEIGHTS: dict[str, Any] = {
     # What a text counts by where it stands. Titles and what the other side says are long, and speak of many things.
-    "fields": {"title": 1, "name": 5, "aliases": 3, "phrases": 0.5, "verdict": 0.7, "others": 2, "body": 0.4},
+    "fields": {"title": 1.4, "name": 5, "aliases": 3, "phrases": 0.5, "verdict": 0.4, "others": 5, "body": 0.8},
     # Kinds of page that are seldom what a frightened person looks for.
-    "kinds": {"material": 0.8, "kit": 0.85, "section": 0.9, "guide": 0.9, "rule": 0.9, "about": 0.9},
+    "kinds": {"section": 0.9, "rule": 0.9, "about": 0.9},
     # What counts more or less than the very word: a word that means the same, sounds the same, is spelt in pinyin, misspelt or
     # only begun.
-    "alike": 1.8, "sound": 0.4, "pinyin": 1, "misspelt": 0.6, "begun": 0.7, "happened": 1, "quiet": 0.07, "half_quiet": 0.4,
+    "alike": 1.8, "sound": 0.8, "pinyin": 1, "misspelt": 0.6, "begun": 0.7, "happened": 1, "quiet": 0.07, "half_quiet": 0.55,
     # BM25's k1; the power of the part of the question that a page covers.
-    "saturation": 8, "coverage": 0.25,
+    "saturation": 4, "coverage": 0.6,
     # The one name or alias that is most like the question: its weight, and the powers of its part of the question and of itself.
-    "unit": 0.75, "of_question": 1, "of_unit": 1.5,
+    "unit": 0.75, "of_question": 1, "of_unit": 3,
 }  # fmt: skip
