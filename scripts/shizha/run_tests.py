@@ -20,8 +20,6 @@ COULD_NOT_RUN = 2
 _BROWSER = Path("tests/browser")
 _SERVER = Path("tests/server")
 _PRINTED = Path("tests/printed")
-# Which process gets which test: halves of the list, and who is done takes from the other's end. Tests that share a site stay together.
-_ON_EVERY_PROCESSOR = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -55,10 +53,16 @@ def run(arguments: Sequence[str]) -> int:
         left_out[_SERVER] = reason
     # A folder that was named is read all the same; then its tests are not run.
     ignored = [f"--{how}={folder.as_posix()}" for folder in left_out for how in ("ignore", "deselect")]
-    code = pytest.main([*(_ON_EVERY_PROCESSOR if not named else ()), *ignored, *rest])
+    code = pytest.main([*(_side_by_side() if not named else ()), *ignored, *rest])
     for folder, reason in left_out.items():
         print(f"没有运行 / left out: {folder.as_posix()}/ ({reason})")
     return int(code)
+
+
+def _side_by_side() -> tuple[str, ...]:
+    """pytest's options: each process gets a part of the list, and who is done takes from another's end. There is one process more than
+    processors, for many tests wait: for a page to come to rest, for a server to see what was saved."""
+    return ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
 
 
 def _asked_for(folder: Path, named: Sequence[Path]) -> bool:
