@@ -141,8 +141,12 @@ class _Preview:
         checked = checker.apply_async(_check, (self.project,))
         with tempfile.TemporaryDirectory(dir=self.shown.parent) as draft:
             outcome = _Outcome()
+            library = load_library(self.project)
             try:
-                make_draft(load_library(self.project), Path(draft), language)
+                if (
+                    not library.problems
+                ):  # with a page or a data file that cannot be read the check has something to say
+                    make_draft(library, Path(draft), language)
             except GeneratorError as error:
                 outcome = _Outcome(problem=str(error))
             if findings := checked.get():

@@ -105,6 +105,19 @@ def test_a_mistake_is_reported_and_the_last_good_page_stays(preview, miniature):
     assert wait_for(lambda: "改好了" in read(preview.port, "/scams/fake-police/"))
 
 
+def test_a_data_file_that_cannot_be_read_is_reported_each_time_and_the_last_good_page_stays(preview, miniature):
+    assert wait_for(lambda: "骗局怎么走" in read(preview.port, "/scams/fake-police/"))
+    good = (miniature.project.data / "strings.yml").read_text(encoding="utf-8")
+    miniature.write("data/strings.yml", "skip: [\n")
+    assert wait_for(lambda: preview.log.read_text(encoding="utf-8").count("data/strings.yml") == 1)
+    miniature.edit("docs/zh/scams/fake-police.md", "1. 来电。", "1. 一个陌生的电话。")
+    assert wait_for(lambda: preview.log.read_text(encoding="utf-8").count("data/strings.yml") == 2)
+    assert "来电" in read(preview.port, "/scams/fake-police/")
+    miniature.write("data/strings.yml", good)
+    assert wait_for(lambda: "一个陌生的电话" in read(preview.port, "/scams/fake-police/"))
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
 def test_ctrl_c_ends_it_quietly(preview):
     assert wait_for(lambda: read(preview.port))
     preview.send_signal(signal.SIGINT)
