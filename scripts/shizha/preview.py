@@ -53,7 +53,7 @@ def serve(project: Project, port: int) -> int:
         progress = Progress()
         preview = _Preview(project, Path(folder))
         _build(project, preview.shown, progress).print(progress)
-        checker = _workers(1)
+        checker = _worker()
         server = live_server(lambda: preview.follow(checker), HOST, port, preview.shown, preview.watched)
         print(f"http://{HOST}:{port}/   （按 Ctrl-C 结束 / Ctrl-C to stop）", flush=True)
         try:
@@ -207,13 +207,13 @@ class _Builder:
         self._timer = self._pool = None
 
     def _start(self) -> None:
-        self._pool = _workers(1)
+        self._pool = _worker()
         self._pool.apply_async(self._work, callback=self._done)
 
 
-def _workers(count: int) -> Pool:
-    """Processes beside the server's; to be ended by ``terminate``."""
-    return multiprocessing.get_context("spawn").Pool(count, _begin_work)
+def _worker() -> Pool:
+    """A process beside the server's; to be ended by ``terminate``."""
+    return multiprocessing.get_context("spawn").Pool(1, _begin_work)
 
 
 def _begin_work() -> None:

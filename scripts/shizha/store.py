@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import time
 from collections.abc import Iterable
@@ -27,6 +28,11 @@ def fingerprint(packages: Iterable[str], files: Iterable[Path]) -> str:
     for path in files:
         state.update(hashlib.sha256(path.read_bytes()).digest())
     return state.hexdigest()
+
+
+def name_of(state: object) -> str:
+    """The name under which to keep what is made of ``state``, anything that JSON can hold."""
+    return hashlib.sha256(json.dumps(state, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 class Store:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +9,7 @@ from pathlib import Path
 from ..content.front_matter import Kit, Material
 from ..content.library import Library
 from ..content.page import Page
-from ..store import Store
+from ..store import Store, name_of
 from .calendar_file import calendar_of
 from .content import DocumentContent, content_of
 from .finished import finished_slides, finished_word
@@ -93,7 +91,7 @@ class Workshop:
             page.front.model_dump_json(),
             *(item.model_dump_json() for item in campaigns),
         ]
-        key = hashlib.sha256("\n".join(state).encode()).hexdigest()
+        key = name_of(state)
         content = self._store.get(key)
         if content is None:
             content = calendar_of(self._library, page)
@@ -156,4 +154,4 @@ def _key(content: DocumentContent, format: str) -> str:
     """A hash of everything that the document depends on."""
     state = [fingerprint(), _job(content, format), content.page.language.code, content.look.name]
     state += [content.footer, str(content.page.front.reviewed)]
-    return hashlib.sha256(json.dumps(state, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return name_of(state)

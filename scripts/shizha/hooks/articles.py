@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 
 from ..content.library import Library
-from ..store import Store, fingerprint
+from ..store import Store, fingerprint, name_of
 
 FOLDER = "articles"
 _PACKAGES = ("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions")
@@ -24,7 +22,7 @@ class Articles:
         # Where a link leads depends on which pages and pictures there are.
         places = sorted(page.src_uri for pages in library.pages.values() for page in pages.values())
         state = [fingerprint(_PACKAGES, (library.project.generator_config, *_EXTENSIONS)), places, [*library.pictures]]
-        self._made_with = _digest(state)
+        self._made_with = name_of(state)
         self._keys: dict[tuple[str, str], str] = {}
         self._kept: dict[str, str] = {}
         self._new: dict[str, str] = {}
@@ -32,7 +30,7 @@ class Articles:
     def begin(self, file: str, language: str, markdown: str) -> bool:
         """Whether the article of ``file`` (below docs/) in the edition of ``language`` (a code) is there; if not, it is to be made of
         ``markdown``."""
-        key = self._keys[file, language] = _digest([self._made_with, file, language, markdown])
+        key = self._keys[file, language] = name_of([self._made_with, file, language, markdown])
         if kept := self._store.get(key):
             self._kept[key] = kept.decode("utf-8")
         return kept is not None
@@ -51,7 +49,3 @@ class Articles:
             self._store.put(key, html.encode("utf-8"))
         self._new.clear()
         self._store.prune()
-
-
-def _digest(state: list[object]) -> str:
-    return hashlib.sha256(json.dumps(state, ensure_ascii=False).encode()).hexdigest()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from jinja2.bccache import Bucket, BytecodeCache
 
 from ..rendering import qr_code
-from ..store import Store, fingerprint
+from ..store import Store, fingerprint, name_of
 
 
 class KeptTemplates(BytecodeCache):
@@ -34,7 +33,7 @@ class KeptCodes:
 
     def of(self, address: str) -> str:
         """The QR code of ``address``: SVG of our own making."""
-        name = hashlib.sha256(f"{self._made_with} {address}".encode()).hexdigest()
+        name = name_of([self._made_with, address])
         if kept := self._store.get(name):
             return kept.decode("utf-8")
         made = qr_code.qr_code(address)
@@ -43,4 +42,4 @@ class KeptCodes:
 
 
 def _name(bucket: Bucket) -> str:
-    return hashlib.sha256(f"{bucket.key} {bucket.checksum}".encode()).hexdigest()
+    return name_of([bucket.key, bucket.checksum])

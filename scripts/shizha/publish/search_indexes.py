@@ -5,8 +5,6 @@ Its name does not change with its content, as that of a script does: every page 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from ..content.languages import Language
 from ..content.library import Library
 from ..search.documents import documents
 from ..search.index import index_of, index_text
-from ..store import Store, fingerprint
+from ..store import Store, fingerprint, name_of
 
 FOLDER = Path("search")
 # Below the cache: indexes by what they are made of.
@@ -29,7 +27,7 @@ def write_search_index(library: Library, folder: Path, language: Language) -> No
     found = documents(library, language)
     program = fingerprint(_PACKAGES, sorted(Path(search.__file__).parent.glob("*.py")))
     state = [program, language.code, library.data.terms.model_dump_json(), [asdict(item) for item in found]]
-    key = hashlib.sha256(json.dumps(state, ensure_ascii=False).encode()).hexdigest()
+    key = name_of(state)
     store = Store(library.project.cache / KEPT)
     content = store.get(key)
     if content is None:
