@@ -91,6 +91,15 @@ function lettersOf(word) {
   return letters;
 }
 
+// ``units`` are numbers in order, each as often as it occurs: what is done with each of them once.
+function each(units, act) {
+  let last = -1;
+  for (const number of units) {
+    if (number !== last) act(number);
+    last = number;
+  }
+}
+
 class Lexicon {
   constructor(index) {
     this.fold = new Map();
@@ -116,9 +125,13 @@ class Lexicon {
   }
 
   loudness(term, weights) {
-    const quiet = (isHan(term) ? [...term] : term.split(" ")).map((part) => this.quiet.has(part));
-    if (this.quiet.has(term) || quiet.every(Boolean)) return weights.quiet;
-    return quiet.some(Boolean) ? weights.half_quiet : 1;
+    if (this.quiet.has(term)) return weights.quiet;
+    let parts = 0, quiet = 0;
+    for (const part of isHan(term) ? term : term.split(" ")) {
+      parts++;
+      if (this.quiet.has(part)) quiet++;
+    }
+    return quiet === parts ? weights.quiet : quiet ? weights.half_quiet : 1;
   }
 
   happened(text) {
@@ -134,8 +147,8 @@ class Lexicon {
   places(row) {
     const found = [];
     row.forEach((atom, at) => {
-      for (const [word, group] of this.words.get(atom) || [])
-        if (word.every((part, place) => row[at + place] === part)) found.push([at, at + word.length, group]);
+      const begun = this.words.get(atom);
+      if (begun) for (const [word, group] of begun) if (word.every((part, place) => row[at + place] === part)) found.push([at, at + word.length, group]);
     });
     return found;
   }
@@ -188,17 +201,21 @@ export class Search {
     this.weights = index.weights;
     this.lexicon = new Lexicon(index);
     this.units = [];
-    this.postings = new Map(); // term -> {units: numbers of those that have it, counts: how often each has it, worth}
-    const fields = Object.keys(this.weights.fields);
-    this.heaviest = Math.max(...Object.values(this.weights.fields));
+    this.postings = new Map(); // term -> {units: numbers of those that have it, as often as they have it; worth}
+    const fields = Object.entries(this.weights.fields);
+    const heaviest = Math.max(...Object.values(this.weights.fields));
     index.pages.forEach((page, place) => {
-      for (const field of fields) for (const text of [page[field] || []].flat()) this.addUnit(place, field, text);
+      for (const [field, weight] of fields) {
+        const presence = Math.sqrt(weight / heaviest);
+        for (const text of [page[field] || []].flat()) {
+          const line = normalized(text, this.lexicon.fold);
+          this.addUnit({ page: place, field, weight, presence, line, mass: 0 });
+        }
+      }
     });
-    for (const [term, posting] of this.postings) posting.worth = this.worthOf(term, posting);
-    for (const unit of this.units) {
-      unit.mass = 0;
-      for (const posting of unit.postings) unit.mass += posting.worth;
-      delete unit.postings;
+    for (const [term, posting] of this.postings) {
+      posting.worth = this.worthOf(term, posting);
+      if (isText(term)) each(posting.units, (number) => { this.units[number].mass += posting.worth; });
     }
     this.words = [...this.postings.keys()].filter((term) => isText(term) && !isHan(term) && !term.includes(" "));
   }
@@ -214,14 +231,14 @@ export class Search {
     if (!total) return { emergency, hits: [] };
     const found = new Map(), shared = new Map(), best = new Map();
     for (const [term, factor] of asked) {
-      const { units, counts, worth } = this.postings.get(term);
-      units.forEach((number, at) => {
+      const { units, worth } = this.postings.get(term);
+      for (const number of units) {
         const unit = this.units[number];
         if (!found.has(unit.page)) found.set(unit.page, new Map());
         const weighted = found.get(unit.page);
-        weighted.set(term, (weighted.get(term) || 0) + weights.fields[unit.field] * counts[at]);
-        shared.set(number, (shared.get(number) || 0) + worth * factor);
-      });
+        weighted.set(term, (weighted.get(term) || 0) + unit.weight);
+      }
+      each(units, (number) => shared.set(number, (shared.get(number) || 0) + worth * factor));
     }
     for (const [number, overlap] of shared) {
       const { page } = this.units[number];
@@ -301,30 +318,17 @@ export class Search {
     return pieces;
   }
 
-  addUnit(page, field, text) {
-    const line = normalized(text, this.lexicon.fold), number = this.units.length;
-    const unit = { page, field, line, postings: [] };
-    this.units.push(unit);
-    for (const term of terms(line)) {
-      const posting = this.count(term, number);
-      if (posting) unit.postings.push(posting);
-    }
-    for (const group of this.lexicon.groups(atoms(line))) this.count(group, number);
-    if (SUBJECT.has(field) && this.lexicon.happened(line)) this.count(HAPPENED, number);
+  addUnit(unit) {
+    const number = this.units.push(unit) - 1;
+    for (const term of terms(unit.line)) this.count(term, number);
+    for (const group of this.lexicon.groups(atoms(unit.line))) this.count(group, number);
+    if (SUBJECT.has(unit.field) && this.lexicon.happened(unit.line)) this.count(HAPPENED, number);
   }
 
-  // Gives the posting the first time that a unit has the term.
   count(term, number) {
-    let posting = this.postings.get(term);
-    if (!posting) this.postings.set(term, (posting = { units: [], counts: [], worth: 0 }));
-    const last = posting.units.length - 1;
-    if (posting.units[last] === number) {
-      posting.counts[last]++;
-      return null;
-    }
-    posting.units.push(number);
-    posting.counts.push(1);
-    return posting;
+    const posting = this.postings.get(term);
+    if (posting) posting.units.push(number);
+    else this.postings.set(term, { units: [number], worth: 0 });
   }
 
   // Sounds take a third of the time to make and are seldom asked for: only by pinyin and by pairs that no page has.
@@ -352,7 +356,7 @@ export class Search {
         presence = 0;
         page = unit.page;
       }
-      presence = Math.max(presence, Math.sqrt(this.weights.fields[unit.field] / this.heaviest));
+      if (unit.presence > presence) presence = unit.presence;
     }
     pages += presence;
     return Math.log(1 + (this.index.pages.length - pages + 0.5) / (pages + 0.5)) * this.lexicon.loudness(term, this.weights);

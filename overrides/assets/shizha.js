@@ -134,10 +134,7 @@ for (const page of document.querySelectorAll("[data-print-part]")) {
 const bringSearch = (box) => {
   if (box.dataset.ready) return;
   box.dataset.ready = "yes";
-  // The box, the ranking and the index come side by side: on a slow network, one after the other is three times the wait.
-  import("./search.js").catch(() => {}); // the box imports it, too, and says so if it does not come
-  const index = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: box.dataset.index });
-  document.head.append(index);
+  import("./search.js").catch(() => {}); // beside the box, which imports it, too, and says so if it does not come
   import("./search-box.js").then(({ searchBox }) => searchBox(box), () => { delete box.dataset.ready; });
 };
 for (const box of document.querySelectorAll("[data-search]")) {

@@ -116,14 +116,14 @@ def test_what_search_engines_are_told_is_on_the_page(site):
 
 def test_a_second_release_keeps_what_readers_of_the_first_still_ask_for(built, miniature):
     names = read_json(built / "release.json")["assets"]
-    old = next(name for name in names if name.startswith("assets/shizha.") and name.endswith(".css"))
-    css = miniature.project.overrides / "assets/shizha.css"
-    css.write_text(css.read_text(encoding="utf-8") + "\nb { color: red }\n", encoding="utf-8")
+    old = next(name for name in names if name.startswith("assets/shizha."))
+    script = miniature.project.overrides / "assets/shizha.js"
+    script.write_text(script.read_text(encoding="utf-8") + "\nlet another;\n", encoding="utf-8")
     second = built.parent / "second"
     shutil.copytree(built, second)
     build_site(miniature.project, second)
     assert old not in read_json(second / "release.json")["assets"] and (second / old).is_file()
-    css.write_text(css.read_text(encoding="utf-8") + "\ni { color: red }\n", encoding="utf-8")
+    script.write_text(script.read_text(encoding="utf-8") + "\nlet yetAnother;\n", encoding="utf-8")
     build_site(miniature.project, second)
     assert not (second / old).exists()
 

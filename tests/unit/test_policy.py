@@ -28,6 +28,7 @@ def test_a_page_carries_its_own_policy():
     html, _ = with_policy(PAGE)
     meta = html.split('content="', 1)[1].split('"', 1)[0]
     assert f"script-src 'self' {sha('run()')};" in meta and "unsafe" not in meta
+    assert f"style-src {sha('a{}')}" in meta  # the styles of this page, and not even a file of this site
     assert "frame-ancestors" not in meta  # browsers do not take it from a page
     assert html.index("Content-Security-Policy") < html.index("<style>")
 
@@ -35,6 +36,7 @@ def test_a_page_carries_its_own_policy():
 def test_a_server_may_say_more():
     sent = policy(Hashes(), header=True)
     assert "frame-ancestors 'none'" in sent and "script-src 'self';" in sent and "default-src 'none'" in sent
+    assert "style-src 'none'" in sent
 
 
 def test_the_former_release_is_taken_for_what_it_is(tmp_path):

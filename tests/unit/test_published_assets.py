@@ -22,13 +22,8 @@ def out(tmp_path):
 
 
 def test_names_follow_content_through_imports(out, tmp_path_factory):
-    first = publish_assets(out).names
-    assert set(first) == {
-        "assets/site.css",
-        "assets/one.js",
-        "assets/two.js",
-        "assets/three.js",
-    }
+    first = publish_assets(out).scripts
+    assert set(first) == {"assets/one.js", "assets/two.js", "assets/three.js"}
     one = (out / first["assets/one.js"]).read_text(encoding="utf-8")
     for imported in ("two", "three"):
         name = first[f"assets/{imported}.js"].removeprefix("assets/")
@@ -38,17 +33,24 @@ def test_names_follow_content_through_imports(out, tmp_path_factory):
 
 def test_another_script_changes_the_names_of_those_that_import_it(out):
     texts = {path.name: path.read_text(encoding="utf-8") for path in (out / "assets").glob("*.js")}
-    before = publish_assets(out).names
+    before = publish_assets(out).scripts
     for name, text in texts.items():
         (out / "assets" / name).write_text(text.replace("two = 2", "two = 3"), encoding="utf-8")
-    after = publish_assets(out).names
+    after = publish_assets(out).scripts
     assert all(before[f"assets/{name}"] != after[f"assets/{name}"] for name in texts)
 
 
-def test_pages_ask_for_the_published_names(out):
-    renamed = publish_assets(out)
-    html = renamed.in_html('<link href="../assets/site.css"><a href="assets/site.css.html">')
-    assert html == f'<link href="../{renamed.names["assets/site.css"]}"><a href="assets/site.css.html">'
+def test_pages_ask_for_the_published_scripts_and_hold_the_styles(out):
+    assets = publish_assets(out)
+    script = assets.scripts["assets/one.js"]
+    for root in ("", "../", "../../", "/", "./"):
+        html = assets.in_html(
+            f'<link rel="stylesheet" href="{root}assets/site.css"><script src="{root}assets/one.js"></script>'
+        )
+        assert html == f'<style>a{{color:red}}</style><script src="{root}{script}"></script>'
+    other = '<a href="assets/one.js.html">assets/site.css</a>'
+    assert assets.in_html(other) == other
+    assert not list(out.rglob("*.css"))
 
 
 def test_scripts_in_a_circle_are_told(out):
@@ -58,7 +60,7 @@ def test_scripts_in_a_circle_are_told(out):
 
 
 def test_one_release_is_kept_and_nothing_that_only_says_so(out, tmp_path_factory):
-    names = sorted(publish_assets(out).names.values())
+    names = sorted(publish_assets(out).scripts.values())
     (out / "secret.txt").write_text("x", encoding="utf-8")
     listed = [*names, "secret.txt", "../outside.0123456789.js", "assets/gone.0123456789.js", 3]
     (out / "release.json").write_text(json.dumps({"assets": names}), encoding="utf-8")

@@ -1,4 +1,8 @@
-"""Stylesheets and scripts under names that change with their content, so that browsers may keep them for ever."""
+"""Scripts under names that change with their content, so that browsers may keep them for ever; stylesheets within the pages.
+
+On a slow network one more request before anything is seen takes longer than the text of the styles, which is five kilobytes as it is
+sent: a page and its styles fit into what a server may send at once (the initial window of TCP, RFC 6928).
+"""
 
 from __future__ import annotations
 
@@ -16,35 +20,38 @@ RELEASE = "release.json"
 ASSETS = Path("assets")
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.[a-z]+$")
 _IMPORT = re.compile(r"""(?<=["'])\./([a-z-]+\.js)(?=["'])""")
-_SMALLER = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+_STYLESHEET = re.compile(r'<link rel="stylesheet" href="(?:[./]*/)?(assets/[a-z-]+\.css)">')
 
 
 @dataclass(frozen=True)
-class Renamed:
-    """``names``: path below the root, as pages write it -> the published one."""
+class Published:
+    """What pages hold of the assets, by the paths below the root that they name. scripts: the published path; styles: the text."""
 
-    names: dict[str, str]
+    scripts: dict[str, str]
+    styles: dict[str, str]
 
     def in_html(self, html: str) -> str:
-        """``html`` with the published names."""
-        for old, new in self.names.items():
+        """``html`` with the published names of scripts, and with the styles in the places where it asked for them."""
+        for old, new in self.scripts.items():
             html = html.replace(f'{old}"', f'{new}"')
-        return html
+        return _STYLESHEET.sub(lambda link: f"<style>{self.styles[link[1]]}</style>", html)
 
 
-def publish_assets(out: Path) -> Renamed:
-    """Make stylesheets and scripts below ``out`` smaller, and give them names with a hash."""
+def publish_assets(out: Path) -> Published:
+    """Make stylesheets and scripts below ``out`` smaller; give scripts names with a hash, and take the stylesheets away."""
     names: dict[str, str] = {}
+    styles: dict[str, str] = {}
+    for path in sorted((out / ASSETS).glob("*.css")):
+        styles[path.relative_to(out).as_posix()] = rcssmin.cssmin(path.read_text(encoding="utf-8"))
+        path.unlink()
     scripts = {path.name: path for path in (out / ASSETS).glob("*.js")}
-    for path in (out / ASSETS).glob("*.css"):
-        _publish(out, path, names)
     while scripts:  # a script after those that it imports, for their names are part of its content
         ready = [name for name, path in scripts.items() if scripts.keys().isdisjoint(_imports(path))]
         if not ready:
             raise ValueError(f"scripts that import each other: {', '.join(sorted(scripts))}")
         for name in sorted(ready):
             _publish(out, scripts.pop(name), names)
-    return Renamed(names)
+    return Published(names, styles)
 
 
 def keep_previous(previous: Path, out: Path) -> list[str]:
@@ -73,9 +80,7 @@ def _imports(path: Path) -> set[str]:
 
 def _publish(out: Path, path: Path, names: dict[str, str]) -> None:
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".js":
-        text = _IMPORT.sub(lambda match: f"./{Path(names[f'{ASSETS}/{match[1]}']).name}", text)
-    text = _SMALLER.get(path.suffix, str)(text)
+    text = rjsmin.jsmin(_IMPORT.sub(lambda match: f"./{Path(names[f'{ASSETS}/{match[1]}']).name}", text))
     digest = hashlib.sha256(text.encode()).hexdigest()[:10]
     published = path.with_name(f"{path.stem}.{digest}{path.suffix}")
     published.write_text(text, encoding="utf-8", newline="\n")

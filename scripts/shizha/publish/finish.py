@@ -43,9 +43,9 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     archives = Store(library.project.cache / "archives")
     write_kit_archives(library, out, built, archives)
     archives.prune()
-    renamed = publish_assets(out)
-    hashed = sorted(renamed.names.values())
-    own = finish_heads(library, out, built, renamed)
+    assets = publish_assets(out)
+    hashed = sorted(assets.scripts.values())
+    own = finish_heads(library, out, built, assets)
     write_offline_list(library, out, built, hashed)
     _write_release(out, hashed, own)
     write_checksums(out, key, library.data.site.signing_key)
@@ -75,7 +75,7 @@ def finish_draft(library: Library, out: Path, language: Language) -> None:
 
 
 def put_over(draft: Path, out: Path, language: Language) -> None:
-    """Put the pages of ``language`` from ``draft`` over those of a finished folder ``out``; stylesheets and scripts stay as they are."""
+    """Put the pages of ``language`` from ``draft`` over those of a finished folder ``out``; scripts stay as they are."""
     others = {item.code for item in LANGUAGES if item.prefix} | {ASSETS}
     top = draft / language.prefix
     for path in top.rglob("*"):

@@ -1,4 +1,4 @@
-"""What the heads of finished pages get: published names of stylesheets and scripts, the manifest, their policy."""
+"""What the heads of finished pages get: styles, the published names of scripts, the manifest, their policy."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from pathlib import Path
 from ..content.languages import Language
 from ..content.library import Library
 from ..in_two import in_two
-from .assets import Renamed
+from .assets import Published
 from .manifest import NAME
 from .policy import Hashes, with_policy
 
 _HEAD_END = "</head>"
 
 
-def finish_heads(library: Library, out: Path, languages: Sequence[Language], renamed: Renamed) -> Hashes:
+def finish_heads(library: Library, out: Path, languages: Sequence[Language], assets: Published) -> Hashes:
     """Rewrite every HTML file below ``out``; returns the hashes of everything that stands inline in any of them."""
     manifests = _manifests(library, languages)
     every = Hashes()
     paths = sorted(out.rglob("*.html"))
     for hashes in in_two(
-        lambda: [_finish(out, path, renamed, manifests) for path in paths[::2]],
-        lambda: [_finish(out, path, renamed, manifests) for path in paths[1::2]],
+        lambda: [_finish(out, path, assets, manifests) for path in paths[::2]],
+        lambda: [_finish(out, path, assets, manifests) for path in paths[1::2]],
     ):
         every.add(hashes)
     return every
 
 
-def _finish(out: Path, path: Path, renamed: Renamed, manifests: Mapping[str, str]) -> Hashes:
-    html = renamed.in_html(path.read_text(encoding="utf-8"))
+def _finish(out: Path, path: Path, assets: Published, manifests: Mapping[str, str]) -> Hashes:
+    html = assets.in_html(path.read_text(encoding="utf-8"))
     if manifest := manifests.get(path.relative_to(out).as_posix()):
         html = html.replace(_HEAD_END, f'<link rel="manifest" href="/{manifest}">\n{_HEAD_END}', 1)
     html, hashes = with_policy(html)

@@ -22,6 +22,7 @@ from ..documents.archive import packed
 from ..documents.offers import size
 from ..in_two import in_two
 from ..store import Store
+from .offline_folder import NEEDS_NETWORK
 
 # What stands for the size of the archive on the kit's page until it is known.
 SIZE = "@@archive-size@@"
@@ -130,7 +131,7 @@ def _pictures(library: Library, page: Page) -> Iterator[str]:
 
 def _offline(content: bytes, source: str, names: dict[str, str], site: str) -> bytes:
     """A page of the site as a file of the archive."""
-    html = _SCRIPT.sub("", _OWN_LINK.sub("", content.decode()))
+    html = NEEDS_NETWORK.sub("", _SCRIPT.sub("", _OWN_LINK.sub("", content.decode())))
     here = posixpath.dirname(names[source]) or "."
 
     def address(found: re.Match[str]) -> str:

@@ -12,7 +12,10 @@ from pathlib import Path
 
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|//|#)([^"#?]*)(#[^"]*)?(?=")')
 _SCRIPT = re.compile(r'\s*<script src="[^"]*"[^>]*></script>')
-_NEEDS_NETWORK = re.compile(r'\s*<link rel="manifest"[^>]*>')
+# The manifest, and what is fetched ahead for the search.
+NEEDS_NETWORK = re.compile(
+    r'\s*(?:<template>.*?</template>|<link rel="(?:manifest|modulepreload|preload)"[^>]*>)', re.DOTALL
+)
 # Root of the site as the 404 page has it, which nobody reaches from a folder.
 _LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sw.js")
 
@@ -25,7 +28,7 @@ def make_offline(out: Path) -> None:
         path.unlink()
     for path in out.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        html = _NEEDS_NETWORK.sub("", _SCRIPT.sub("", html))
+        html = NEEDS_NETWORK.sub("", _SCRIPT.sub("", html))
         html = _LINK.sub(partial(_to_file, path.parent), html)
         path.write_text(html, encoding="utf-8", newline="\n")
 

@@ -14,7 +14,7 @@ from .search_indexes import FOLDER
 
 
 def write_offline_list(library: Library, out: Path, languages: Sequence[Language], hashed: Sequence[str]) -> None:
-    """Write the list for ``languages``. hashed: the stylesheets and scripts by their published names.
+    """Write the list for ``languages``. hashed: the scripts by their published names.
 
     The version changes with any of the files, so that a browser that has them all asks for none again.
     """

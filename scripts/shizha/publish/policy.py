@@ -9,7 +9,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,8 +53,8 @@ def hashes_of(html: str) -> Hashes:
 def policy(hashes: Hashes, header: bool) -> str:
     """The policy that lets ``hashes`` run. header: sent by a server, where two directives count that a page cannot set."""
     sources = [
-        f"script-src {_sources(hashes.scripts)}",
-        f"style-src {_sources(hashes.styles)}",
+        _directive("script-src", ["'self'", *sorted(hashes.scripts)]),
+        _directive("style-src", sorted(hashes.styles)),
         *(("frame-ancestors 'none'", "upgrade-insecure-requests") if header else ()),
     ]
     return "; ".join([*_FIXED, *sources])
@@ -83,8 +83,8 @@ def _only_hashes(values: Iterable[object]) -> set[str]:
     return {value for value in values if isinstance(value, str) and re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", value)}
 
 
-def _sources(hashes: set[str]) -> str:
-    return " ".join(["'self'", *sorted(hashes)])
+def _directive(name: str, sources: Sequence[str]) -> str:
+    return " ".join([name, *(sources or ["'none'"])])
 
 
 def _hash(text: str) -> str:
