@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from pathlib import Path
 from .changed import proposed_content
 from .checks import errors, run_checks
 from .checks.finding import Finding
+from .content.collector import collector_seldom
 from .content.languages import LANGUAGES, SOURCE, Language, built_languages
 from .content.library import Library, load_library
 from .in_two import in_two
@@ -107,8 +107,8 @@ def _generate(library: Library, out: Path, languages: Collection[str], rules: Se
         write_search_index(library, out / ".search", language)
         return []
 
-    gc.freeze()  # what is loaded stays to the end: looking through it for garbage, again and again, costs more than it finds
-    in_two(*(partial(task, language) for task in (pages_of, index_of) for language in built))
+    with collector_seldom():
+        in_two(*(partial(task, language) for task in (pages_of, index_of) for language in built))
     for code, folder in beside.items():
         (folder / code).rename(out / code)
         shutil.rmtree(folder)

@@ -38,7 +38,9 @@ def test_somebody_who_types_before_the_script_has_come_gets_an_answer(phone, add
     held = []
     phone.route("**/assets/shizha.*.js", lambda route: held.append(route))
     phone.goto(f"{address}/", wait_until="commit")
-    with phone.expect_response("**/search/zh.json"):  # fetched while the script is still on its way, and not again after it
+    with phone.expect_response(
+        "**/search/zh.json"
+    ):  # fetched while the script is still on its way, and not again after it
         phone.locator("#search-home-input").fill("刷单")
     asked = []
     phone.on("request", lambda request: asked.append(request.url))

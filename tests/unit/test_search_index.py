@@ -1,12 +1,14 @@
 import re
 
+import pypinyin
 import pytest
 
 from shizha.content.languages import EN, LANGUAGES, ZH
 from shizha.publish.search_indexes import write_search_index
-from shizha.search.characters import common_characters, folding, readings
+from shizha.search.characters import common_characters, folding, readings, readings_of
 from shizha.search.documents import plain_text
 from shizha.search.index import build_index, index_text
+from shizha.search.words import is_han, runs
 
 
 def test_each_language_has_one_index_of_its_own_pages(miniature, tmp_path):
@@ -46,6 +48,20 @@ def test_readings_follow_the_word():
     along, others = readings(["银行卡", "囧"])
     assert along.startswith("a2 ai13 ")
     assert others == "hang行 jiong囧"
+
+
+def test_readings_are_those_of_the_dictionary(library):
+    spoken = {
+        run
+        for page in library.pages["zh"].values()
+        for alias in page.front.aliases
+        for run in runs(alias)
+        if is_han(run)
+    }
+    assert len(spoken) > 1000
+    for run in spoken:
+        known = pypinyin.pinyin(run, style=pypinyin.Style.NORMAL, errors="ignore")
+        assert readings_of(run) == tuple(syllable for (syllable,) in known), run
 
 
 def test_a_kept_index_is_found_until_a_page_or_a_word_changes(miniature, tmp_path, monkeypatch):

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from ..content.languages import LANGUAGES, SOURCE
 from .generator_tools import FILES, Tools
 from .plain import PlainPage
-from .processes import Cost, added, run
+from .processes import Cost, added, put_aside, run
 
 _TITLE = "ShiZha"
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "ASTRO_TELEMETRY_DISABLED": "1"}
@@ -44,7 +44,7 @@ class Generator:
     def build(self, tools: Tools, folder: Path, variables: Mapping[str, str] = MappingProxyType({})) -> Cost:
         """Build from nothing, with ``variables`` in the environment. Raises Missing and CommandFailed."""
         for name in (self.output, *self.caches):
-            shutil.rmtree(folder / name, ignore_errors=True)
+            put_aside(folder / name, tools.work / "before")
         environment = os.environ | _ENVIRONMENT | variables
         cost = added([run(command, folder, environment) for command in self.commands(tools, folder)])
         if self.gather:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -21,7 +20,7 @@ from ..hooks import articles
 from ..project import Project
 from ..publish import search_indexes
 from .measure import CommandFailed
-from .processes import Cost, run
+from .processes import Cost, put_aside, run
 
 _EVERY = 0.05  # seconds between two looks at the served page
 _PATIENCE = 900  # seconds for a server or a page to appear
@@ -41,18 +40,18 @@ class OwnSite:
 
     def clean(self) -> Cost:
         """From nothing: no former site and nothing kept. Raises CommandFailed, as all do."""
-        shutil.rmtree(self.project.cache, ignore_errors=True)
+        put_aside(self.project.cache, self.project.root / "before")
         return self._without_site()
 
     def pages_anew(self) -> Cost:
         """All pages, the search, feeds and data. Word documents, slides and compressed copies are found where an earlier build left
         them: no other generator makes them."""
         for kept in (articles.FOLDER, search_indexes.KEPT):
-            shutil.rmtree(self.project.cache / kept, ignore_errors=True)
+            put_aside(self.project.cache / kept, self.project.root / "before")
         return self._without_site()
 
     def _without_site(self) -> Cost:
-        shutil.rmtree(self.project.default_output, ignore_errors=True)
+        put_aside(self.project.default_output, self.project.root / "before")
         return self._command("build")
 
     def unchanged(self) -> Cost:

@@ -12,10 +12,7 @@ from ..content.page import Page
 from ..store import Store, name_of
 from .calendar_file import calendar_of
 from .content import DocumentContent, content_of
-from .finished import finished_slides, finished_word
 from .pandoc import convert, default_reference, fingerprint
-from .slides_reference import slides_reference
-from .word_reference import word_reference
 
 
 @dataclass(frozen=True)
@@ -99,6 +96,9 @@ class Workshop:
         return Document(page, "ics", content)
 
     def _convert(self, wanted: list[tuple[DocumentContent, str]], folder: Path) -> list[bytes]:
+        # Only now: reading and writing the formats of offices takes a tenth of a second to import, and most builds make no document.
+        from .finished import finished_slides, finished_word
+
         jobs = [
             _job(content, format)
             | {"reference": str(self._reference(content, format, folder)), "out": str(folder / f"{number}.{format}")}
@@ -113,6 +113,9 @@ class Workshop:
 
     def _reference(self, content: DocumentContent, format: str, folder: Path) -> Path:
         """The reference document for one page, as a file; one for each language and look."""
+        from .slides_reference import slides_reference
+        from .word_reference import word_reference
+
         language = content.page.language.code
         name = f"{language}-{content.look.name}" if format == "docx" else language
         path = folder / f"reference-{name}.{format}"

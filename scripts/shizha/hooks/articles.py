@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from ..content.library import Library
@@ -11,11 +12,11 @@ FOLDER = "articles"
 _PACKAGES = ("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions")
 # Our own extensions of Markdown, which mkdocs.yml names.
 _RENDERING = Path(__file__).parents[1] / "rendering"
-_EXTENSIONS = tuple(_RENDERING / name for name in ("parts.py", "tables.py"))
+_EXTENSIONS = tuple(_RENDERING / name for name in ("parts.py", "strict.py", "tables.py"))
 
 
 class Articles:
-    """The HTML of the articles of one build."""
+    """The HTML of the articles of one build, beside those of the last one, which lie in one file for each edition."""
 
     def __init__(self, library: Library) -> None:
         self._store = Store(library.project.cache / FOLDER)
@@ -24,28 +25,30 @@ class Articles:
         state = [fingerprint(_PACKAGES, (library.project.generator_config, *_EXTENSIONS)), places, [*library.pictures]]
         self._made_with = name_of(state)
         self._keys: dict[tuple[str, str], str] = {}
-        self._kept: dict[str, str] = {}
-        self._new: dict[str, str] = {}
+        self._kept: dict[str, dict[str, str]] = {}
+        self._now: dict[str, dict[str, str]] = {}
 
     def begin(self, file: str, language: str, markdown: str) -> bool:
         """Whether the article of ``file`` (below docs/) in the edition of ``language`` (a code) is there; if not, it is to be made of
         ``markdown``."""
-        key = self._keys[file, language] = name_of([self._made_with, file, language, markdown])
-        if kept := self._store.get(key):
-            self._kept[key] = kept.decode("utf-8")
-        return kept is not None
+        key = self._keys[file, language] = name_of([file, markdown])
+        return key in self._edition(language)
 
     def end(self, file: str, language: str, html: str) -> str:
         """The article that was begun: the one that is there, or ``html``, which was made of its Markdown."""
         key = self._keys[file, language]
-        if key in self._kept:
-            return self._kept.pop(key)
-        self._new[key] = html
-        return html
+        return self._now.setdefault(language, {}).setdefault(key, self._edition(language).get(key, html))
 
     def keep(self) -> None:
-        """Keep what was made, for the next build. Only once nothing was wrong with it: the next build will not look again."""
-        for key, html in self._new.items():
-            self._store.put(key, html.encode("utf-8"))
-        self._new.clear()
-        self._store.prune()
+        """Keep what this build has, for the next one. Only once nothing was wrong with it: the next build will not look again."""
+        for language, articles in self._now.items():
+            if articles != self._edition(language):
+                content = {"made_with": self._made_with, "articles": articles}
+                self._store.put(language, json.dumps(content, ensure_ascii=False).encode("utf-8"))
+
+    def _edition(self, language: str) -> dict[str, str]:
+        """The last build's articles of ``language``, if they were made as this build makes them."""
+        if language not in self._kept:
+            content = json.loads(self._store.get(language) or "{}")
+            self._kept[language] = content["articles"] if content.get("made_with") == self._made_with else {}
+        return self._kept[language]

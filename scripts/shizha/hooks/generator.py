@@ -21,6 +21,7 @@ from ..rendering.rule_list import RuleGroupText
 from .articles import Articles
 from .rule_pages import write_rule_pages
 from .session import Session, open_session
+from .theme import OwnFilesTheme
 
 
 class GeneratorError(Exception):
@@ -62,6 +63,7 @@ def generate(
     logger.propagate = False
     try:
         config = load_config(str(library.project.generator_config), site_dir=str(out), site_url=library.data.site.url)
+        config.theme = OwnFilesTheme(config.theme)
         for language in config.plugins["i18n"].config.languages:
             language.build = language.default or language.locale in session.written
         config.plugins.on_startup(command="build", dirty=False)

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.toc import TableOfContents
 
 from shizha.content.files import RULE_LIST, STATUS, page_id_of
 from shizha.content.languages import BY_CODE
@@ -102,7 +101,6 @@ def on_page_content(html, page, config, files):
     found, language = _edition(page)
     html = session().articles.end(found.src_uri, language.code, html)
     page.present_anchor_ids = set(_ID.findall(html))  # links from other pages are held to these
-    page.toc = TableOfContents([])  # the templates list a page's parts from the model
     if found.language is language:
         session().workshop.take(found, html)
     return html

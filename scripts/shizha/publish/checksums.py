@@ -12,6 +12,7 @@ from base64 import b64decode, b64encode
 from pathlib import Path
 
 from ..content.signing import HASHES, NAMESPACE
+from .files import files_below
 from .replace import MARKER
 
 # What comes before the public key in a signature: a magic word, a version (OpenSSH, PROTOCOL.sshsig).
@@ -40,7 +41,7 @@ def write_checksums(out: Path, key: Path | None, named: str | None) -> None:
 
     named: the public key that readers are told, which has to be that of ``key``. The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
     """
-    files = sorted(path.relative_to(out) for path in out.rglob("*") if path.is_file() and path.name != MARKER)
+    files = [path.relative_to(out) for path in files_below(out) if path.name != MARKER]
     lines = [f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n" for file in files]
     listed = out / HASHES
     listed.parent.mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ from ..content.languages import Language
 from ..content.library import Library
 from ..in_two import in_two
 from .assets import Published
+from .files import files_below
 from .manifest import NAME
 from .policy import Hashes, with_policy
 
@@ -19,7 +20,7 @@ def finish_heads(library: Library, out: Path, languages: Sequence[Language], ass
     """Rewrite every HTML file below ``out``; returns the hashes of everything that stands inline in any of them."""
     manifests = _manifests(library, languages)
     every = Hashes()
-    paths = sorted(out.rglob("*.html"))
+    paths = files_below(out, (".html",))
     for hashes in in_two(
         lambda: [_finish(out, path, assets, manifests) for path in paths[::2]],
         lambda: [_finish(out, path, assets, manifests) for path in paths[1::2]],

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -47,8 +47,13 @@ def write_kit_archives(library: Library, out: Path, languages: Sequence[Language
     out: the generated site, before its assets get their published names. Archives that ``store`` has seen are taken from there.
     """
     code = Path(__file__).read_bytes()
+
+    @cache  # many kits have the same pages
+    def digest(source: str) -> bytes:
+        return hashlib.sha256((out / source).read_bytes()).digest()
+
     kits = [page for language in languages for kit in sorted(library.kits) if (page := library.page(language, kit))]
-    lengths = in_two(*(partial(_write, library, out, page, store, code) for page in kits))
+    lengths = in_two(*(partial(_write, library, out, page, store, code, digest) for page in kits))
     # Only now, for one kit may hold another's page: each is packed as it was generated.
     for page, length in zip(kits, lengths, strict=True):
         file = out / page.url / "index.html"
@@ -56,9 +61,11 @@ def write_kit_archives(library: Library, out: Path, languages: Sequence[Language
         file.write_text(html, encoding="utf-8", newline="\n")
 
 
-def _write(library: Library, out: Path, kit: Page, store: Store, code: bytes) -> list[int]:
-    """Write the archive of ``kit``; gives its bytes."""
-    archive = _archive(library, out, kit, store, code)
+def _write(
+    library: Library, out: Path, kit: Page, store: Store, code: bytes, digest: Callable[[str], bytes]
+) -> list[int]:
+    """Write the archive of ``kit``; gives its bytes. digest: of a file of the site."""
+    archive = _archive(library, out, kit, store, code, digest)
     (out / archive_url(kit)).write_bytes(archive)
     return [len(archive)]
 
@@ -71,20 +78,22 @@ def without_archive_links(out: Path) -> None:
             path.write_text(_OWN_LINK.sub("", html), encoding="utf-8", newline="\n")
 
 
-def _archive(library: Library, out: Path, kit: Page, store: Store, code: bytes) -> bytes:
+def _archive(
+    library: Library, out: Path, kit: Page, store: Store, code: bytes, digest: Callable[[str], bytes]
+) -> bytes:
     names = dict(_names(library, out, kit))
-    contents = {source: (out / source).read_bytes() for source in names}
     state = hashlib.sha256(code)
-    for source, content in contents.items():
-        state.update(source.encode() + hashlib.sha256(content).digest())
+    for source in names:
+        state.update(source.encode() + digest(source))
     key = state.hexdigest()
     archive = store.get(key)
     if archive is None:
         site = library.data.site.url
+        contents = ((source, name, (out / source).read_bytes()) for source, name in names.items())
         archive = packed(
             (
-                (name, _offline(contents[source], source, names, site) if name.endswith(".html") else contents[source])
-                for source, name in names.items()
+                (name, _offline(content, source, names, site) if name.endswith(".html") else content)
+                for source, name, content in contents
             ),
             _PACKED,
         )

@@ -17,7 +17,8 @@ from .assets import RELEASE
 
 # Scripts that run; blocks of data, such as JSON-LD, do not.
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/ld\+json\"))[^>]*>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+# Half of a page is its style: read by pieces, not letter by letter.
+_STYLE = re.compile(r"<style[^>]*>([^<]*(?:<(?!/style>)[^<]*)*)</style>")
 _CHARSET = '<meta charset="utf-8">'
 # Chosen by element, not by page: what a page has no need of is refused everywhere.
 _FIXED = (

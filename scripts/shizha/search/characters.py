@@ -44,7 +44,10 @@ def folding(terms: Terms) -> dict[int, str]:
 @lru_cache(maxsize=1)
 def _simplified() -> dict[str, str]:
     converter = opencc.OpenCC("t2s")
-    pairs = ((chr(code), converter.convert(chr(code))) for code in _HAN)
+    characters = [chr(code) for code in _HAN]
+    pairs = zip(
+        characters, converter.convert("\n".join(characters)).split("\n"), strict=True
+    )  # a line each, so that none makes a word
     return {variant: simple for variant, simple in pairs if len(simple) == 1 and simple != variant}
 
 
@@ -69,7 +72,7 @@ def readings(used: Iterable[str]) -> tuple[str, str]:
     along = [f"{syllable}{len(list(group))}" for syllable, group in groupby(usual.values())]
     others: dict[str, set[str]] = {}
     for run in set(used):
-        for character, syllable in zip(run, _readings(run), strict=True):
+        for character, syllable in zip(run, readings_of(run), strict=True):
             if syllable not in (UNREAD, usual.get(character)):
                 others.setdefault(syllable, set()).add(character)
     return " ".join(along), " ".join(syllable + "".join(sorted(group)) for syllable, group in sorted(others.items()))
@@ -77,12 +80,30 @@ def readings(used: Iterable[str]) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _usual_readings() -> dict[str, str]:
-    return {character: _readings(character)[0] for character in common_characters()}
+    return {character: readings_of(character)[0] for character in common_characters()}
 
 
 @cache  # the Chinese editions say the same once their variants are folded
-def _readings(run: str) -> list[str]:
-    import pypinyin  # only now: its dictionaries take a sixth of a second, and most commands never ask how a character is read
+def readings_of(run: str) -> tuple[str, ...]:
+    """How each Han character of ``run`` is read there, without its tone; `UNREAD` if nobody knows."""
+    # Only now: pypinyin's dictionaries take a sixth of a second, and most commands never ask how a character is read. They are asked
+    # directly, since `pypinyin.pinyin` can do much more and takes five times as long.
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+    from pypinyin.seg.mmseg import seg
 
-    found = pypinyin.pinyin(run, style=pypinyin.Style.NORMAL, errors=lambda missing: [[UNREAD] for _ in missing])
-    return [syllable if _SYLLABLE.fullmatch(syllable) else UNREAD for (syllable, *_) in found]
+    found: list[str] = []
+    for word in seg.cut(run):
+        if word in PHRASES_DICT:
+            found += (first for first, *_ in PHRASES_DICT[word])
+        else:
+            found += (PINYIN_DICT.get(ord(character), "").partition(",")[0] for character in word)
+    return tuple(map(_toneless, found))
+
+
+@cache
+def _toneless(syllable: str) -> str:
+    from pypinyin import Style
+    from pypinyin.style import convert
+
+    plain = convert(syllable, Style.NORMAL, strict=True)
+    return plain if _SYLLABLE.fullmatch(plain) else UNREAD

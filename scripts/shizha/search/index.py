@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from ..content.languages import Language
@@ -92,11 +93,15 @@ def _alike(
 ) -> list[list[str]]:
     """The groups that can find something: words in the language's script, others only if its pages use them."""
     han = language.code != "en"
-    lines = " ".join(" ".join(_stems(text, fold)) for text in texts)
+    lines = f" {' '.join(' '.join(_stems(text, fold)) for text in texts)} "
+    said = set(lines.split())
     kept = []
     for group in groups:
-        known = {word: f" {' '.join(_stems(word, fold))} " for word in group}
-        words = [word for word in group if is_han(known[word][1]) == han or known[word] in f" {lines} "]
+        stems = {word: _stems(word, fold) for word in group}
+        known = {word: f" {' '.join(found)} " for word, found in stems.items()}
+        words = [
+            word for word in group if is_han(known[word][1]) == han or (stems[word][0] in said and known[word] in lines)
+        ]
         if len(words) > 1 and any(known[word].strip() in lines for word in words):
             kept.append(words)
     return kept
@@ -125,7 +130,7 @@ def _picked(found: Sequence[SearchDocument], pages: Sequence[dict[str, Any]], fo
         Counter(terms(normalized(f"{item.description}\n{' '.join(item.headings)}\n{item.body}", fold)))
         for item in found
     ]
-    spread = Counter(term for counts in said for term in counts)
+    spread = Counter(chain.from_iterable(said))
     picks = []
     for counts, known in zip(said, have, strict=True):
         worth = {term: count / (1 + spread[term]) for term, count in counts.items() if count > 1 and term not in known}

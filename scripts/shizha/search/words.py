@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from functools import cache
 
 _RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc`]")
@@ -36,6 +37,7 @@ def runs(text: str) -> list[str]:
     return _RUN.findall(text)
 
 
+@cache  # pages say the same words again and again
 def stem(word: str) -> str:
     """An English word without its most common endings: scams and scammed, sharing and share become the same."""
     if len(word) < 4 or word[-1].isdigit():
@@ -60,7 +62,7 @@ def terms(text: str) -> list[str]:
     before = ""
     for run in runs(text):
         if is_han(run):
-            found += [run] if len(run) == 1 else (run[at : at + 2] for at in range(len(run) - 1))
+            found += [run] if len(run) == 1 else map(str.__add__, run, run[1:])
             before = ""
         else:
             word = stem(run)
