@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import mkdocs
+
 from ..content.library import Library
 from ..store import Store, fingerprint, name_of
 
 FOLDER = "articles"
-_PACKAGES = ("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions")
+# Beside MkDocs, which a continuation under another name may stand for: see IF-THE-THEME-STOPS.md.
+_PACKAGES = ("markdown", "mkdocs-static-i18n", "pymdown-extensions")
 # Our own extensions of Markdown, which mkdocs.yml names.
 _RENDERING = Path(__file__).parents[1] / "rendering"
 _EXTENSIONS = tuple(_RENDERING / name for name in ("parts.py", "strict.py", "tables.py"))
@@ -22,7 +25,8 @@ class Articles:
         self._store = Store(library.project.cache / FOLDER)
         # Where a link leads depends on which pages and pictures there are.
         places = sorted(page.src_uri for pages in library.pages.values() for page in pages.values())
-        state = [fingerprint(_PACKAGES, (library.project.generator_config, *_EXTENSIONS)), places, [*library.pictures]]
+        program = fingerprint(_PACKAGES, (library.project.generator_config, *_EXTENSIONS))
+        state = [mkdocs.__version__, program, places, [*library.pictures]]
         self._made_with = name_of(state)
         self._keys: dict[tuple[str, str], str] = {}
         self._kept: dict[str, dict[str, str]] = {}

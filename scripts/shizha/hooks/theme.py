@@ -24,7 +24,10 @@ class OwnFilesTheme(Theme):
     the site; this site has none of the theme's files, only what is made of its templates."""
 
     def __init__(self, configured: Theme) -> None:
-        super().__init__(name=configured.name, custom_dir=configured.custom_dir, font=configured["font"])
+        settings = {"font": configured["font"]} if "font" in configured else {}  # without the theme there is none
+        super().__init__(
+            configured.name, custom_dir=configured.custom_dir, static_templates=configured.static_templates, **settings
+        )
 
     def get_env(self) -> Environment:
         env = super().get_env()
