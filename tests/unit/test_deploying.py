@@ -15,6 +15,7 @@ from shizha.cli import _parser
 from shizha.project import this_project
 from shizha.publish.checksums import write_checksums
 from shizha.publish.servers import nginx
+from support.tree import tree
 
 ROOT = this_project().root
 TEXT = (ROOT / "DEPLOYING.md").read_text(encoding="utf-8")
@@ -56,7 +57,7 @@ def release(tmp_path):
         (site / name).write_text(name, encoding="utf-8")
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     public = " ".join((tmp_path / "key.pub").read_text(encoding="utf-8").split()[:2])
-    write_checksums(site, key, public)
+    write_checksums(site, tree(site), key, public)
     (site / ".shizha-build").unlink()  # servers do not show it
     (here / "data").mkdir(parents=True)
     (here / "data/site.yml").write_text(f"offline: true\nsigning_key: {public}\n", encoding="utf-8")
@@ -100,7 +101,7 @@ def test_a_list_that_somebody_else_wrote_is_refused(release):
     site, here = release
     (site / "index.html").write_text("another number", encoding="utf-8")
     signature = (site / ".well-known/hashes.txt.sig").read_bytes()
-    write_checksums(site, None, None)
+    write_checksums(site, tree(site), None, None)
     (site / ".well-known/hashes.txt.sig").write_bytes(signature)
     with serving(site) as address:
         done = run(commands("验一个镜像"), address, here)

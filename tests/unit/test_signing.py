@@ -13,6 +13,7 @@ from shizha.content.languages import EN, ZH
 from shizha.content.signing import fingerprint
 from shizha.publish.checksums import SigningProblem, refuse_unknown, write_checksums
 from shizha.rendering.expand import expand
+from support.tree import tree
 
 # Made for this test and thrown away.
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIP9Tt+JEnX1+XYrNZbYokRlGyeQ8J++TFB6CCoP9tkd7"
@@ -99,7 +100,7 @@ def test_what_the_page_says_finds_a_true_copy_true_and_a_forged_one_not(miniatur
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
         public = " ".join((tmp_path / "key.pub").read_text(encoding="utf-8").split()[:2])
         signed_with(miniature, public)
-    write_checksums(copy, key, public)
+    write_checksums(copy, tree(copy), key, public)
     original = (miniature.project.docs / "zh/contacts/index.md").read_bytes()
     assert verified(miniature, copy, tmp_path / "first")
     miniature.write("docs/zh/contacts/index.md", original)
@@ -148,4 +149,4 @@ def test_a_signature_by_another_key_is_no_release(tmp_path):
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "key"], check=True)
     (tmp_path / "site").mkdir()
     with pytest.raises(SigningProblem, match="names another key"):
-        write_checksums(tmp_path / "site", tmp_path / "key", KEY)
+        write_checksums(tmp_path / "site", {}, tmp_path / "key", KEY)

@@ -6,13 +6,12 @@ is signed as OpenSSH signs files (``ssh-keygen -Y sign``): by the key that the p
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..content.signing import HASHES, NAMESPACE
-from .files import files_below
 from .replace import MARKER
 
 # What comes before the public key in a signature: a magic word, a version (OpenSSH, PROTOCOL.sshsig).
@@ -36,13 +35,13 @@ def refuse_unknown(key: Path, named: str | None) -> None:
         raise _not_named(used or "ssh-ed25519 …", named)
 
 
-def write_checksums(out: Path, key: Path | None, named: str | None) -> None:
-    """Write the list of the files that are in ``out`` now, signed with the private ``key`` if there is one.
+def write_checksums(out: Path, digests: Mapping[str, str], key: Path | None, named: str | None) -> None:
+    """Write the list of ``digests`` (path of a file below ``out`` -> its SHA-256) into ``out``, signed with the private ``key`` if there is one.
 
-    named: the public key that readers are told, which has to be that of ``key``. The list depends on the content alone, so that whoever builds the same content can compare. Raises SigningProblem.
+    named: the public key that readers are told, which has to be that of ``key``. The list depends on the content alone, so that whoever
+    builds the same content can compare. Raises SigningProblem.
     """
-    files = [path.relative_to(out) for path in files_below(out) if path.name != MARKER]
-    lines = [f"{hashlib.sha256((out / file).read_bytes()).hexdigest()}  {file.as_posix()}\n" for file in files]
+    lines = [f"{digest}  {path}\n" for path, digest in digests.items() if path != MARKER]
     listed = out / HASHES
     listed.parent.mkdir(exist_ok=True)
     listed.write_text("".join(lines), encoding="utf-8", newline="\n")

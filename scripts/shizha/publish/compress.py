@@ -12,7 +12,6 @@ import brotli
 
 from ..in_two import in_two
 from ..store import Store
-from .files import files_below
 
 # Kinds of file that are text. Pictures and documents are compressed as they are.
 TEXT = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".ics"))
@@ -26,25 +25,29 @@ _METHODS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def write_compressed(out: Path, store: Store) -> None:
-    """Write the compressed files into ``out``; those of contents that ``store`` has seen before are taken from there."""
-    files = files_below(out, TEXT)
-    in_two(*(partial(_compress_all, files[start::_PARTS], store) for start in range(_PARTS)))
+def write_compressed(out: Path, files: Sequence[Path], store: Store) -> dict[str, str]:
+    """Write the compressed copies of those of ``files``, which lie below ``out``, that are text. Copies of contents that ``store`` has seen
+    before are taken from there.
+
+    Returns the path below ``out`` of every file -> its SHA-256, in hexadecimal digits, for both need the content.
+    """
+    parts = in_two(*(partial(_compress_all, files[start::_PARTS], store) for start in range(_PARTS)))
+    return {path.relative_to(out).as_posix(): digest for path, digest in sorted(parts)}
 
 
-def _compress_all(files: Sequence[Path], store: Store) -> Sequence[None]:
-    return [_compress(path, store) for path in files]
+def _compress_all(files: Sequence[Path], store: Store) -> list[tuple[Path, str]]:
+    return [(path, _compress(path, store)) for path in files]
 
 
-def _compress(path: Path, store: Store) -> None:
+def _compress(path: Path, store: Store) -> str:
     content = path.read_bytes()
-    if len(content) < _LEAST:
-        return
-    name = hashlib.sha256(content).hexdigest()
-    for ending, method in _METHODS.items():
-        compressed = store.get(name + ending)
-        if compressed is None:
-            compressed = method(content)
-            store.put(name + ending, compressed)
-        if len(compressed) < len(content):
-            path.with_name(path.name + ending).write_bytes(compressed)
+    digest = hashlib.sha256(content).hexdigest()
+    if path.suffix in TEXT and len(content) >= _LEAST:
+        for ending, method in _METHODS.items():
+            compressed = store.get(digest + ending)
+            if compressed is None:
+                compressed = method(content)
+                store.put(digest + ending, compressed)
+            if len(compressed) < len(content):
+                path.with_name(path.name + ending).write_bytes(compressed)
+    return digest

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from ..content.languages import LANGUAGES, Language, built_languages
 from ..content.library import Library
+from ..content.signing import HASHES
 from ..store import Store
 from .assets import ASSETS, RELEASE, keep_previous, publish_assets
 from .checksums import write_checksums
 from .compress import write_compressed
 from .feeds import write_feeds
+from .files import files_below
 from .heads import finish_heads
 from .kit_archives import without_archive_links, write_kit_archives
 from .manifest import write_manifests
@@ -48,15 +50,16 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     own = finish_heads(library, out, built, assets)
     write_offline_list(library, out, built, hashed)
     _write_release(out, hashed, own)
-    write_checksums(out, key, library.data.site.signing_key)
+    compressed = Store(library.project.cache / "compressed")
+    digests = write_compressed(out, files_below(out), compressed)
+    write_checksums(out, digests, key, library.data.site.signing_key)
     # From here on the former release has its part in it.
     kept = keep_previous(previous, out)
     served = previous_hashes(previous)
     served.add(own)
     write_server_files(out, library.data.site.url, served, [*hashed, *kept])
-    store = Store(library.project.cache / "compressed")
-    write_compressed(out, store)
-    store.prune()
+    write_compressed(out, [out / name for name in (HASHES, *kept)], compressed)
+    compressed.prune()
 
 
 def finish_offline(library: Library, out: Path, languages: Collection[str]) -> None:

@@ -5,37 +5,38 @@ Made from the library like any page, so that it can never say something else tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..content.files import STATUS
 from ..content.languages import BY_CODE, LANGUAGES, SOURCE, Language, Origin
 from ..content.library import Library
 from ..content.page import Page
-from ..content.state import language_statuses
+from ..content.state import LanguageStatus, language_statuses
 from .generated import generated_page
 from .strings import Strings
 
 
 def with_status_page(library: Library) -> Library:
     """``library`` with its status page in every language. Pages that are generated are not counted."""
-    return library.with_pages([_page(library, language) for language in LANGUAGES])
+    statuses = language_statuses(library)
+    return library.with_pages([_page(library, statuses, language) for language in LANGUAGES])
 
 
-def _page(library: Library, language: Language) -> Page:
+def _page(library: Library, statuses: Sequence[LanguageStatus], language: Language) -> Page:
     strings = Strings(library, language)
     body = "\n".join(
-        [strings("status-intro"), "", *_languages(library, strings), "", *_reviews(library, language, strings)]
+        [strings("status-intro"), "", *_languages(statuses, strings), "", *_reviews(library, language, strings)]
     )
     words = map(strings, ("status-name", "status-title", "status-description"))
     return generated_page(library, language, STATUS, *words, body)
 
 
-def _languages(library: Library, strings: Strings) -> Iterator[str]:
+def _languages(statuses: Sequence[LanguageStatus], strings: Strings) -> Iterator[str]:
     yield f"## {strings('status-languages')} {{ #languages }}"
     yield ""
     yield _row(map(strings, ("status-language", "status-by-hand", "status-derived", "status-missing", "status-stale")))
     yield _row(["---"] * 5)
-    for item in language_statuses(library):
+    for item in statuses:
         own_name = f'<span lang="{BY_CODE[item.code].tag}">{item.own_name}</span>'
         yield _row([own_name, item.by_hand, item.derived, len(item.missing), len(item.stale)])
 
