@@ -67,13 +67,15 @@ def run(settings: Settings) -> int:
     rounds = settings.rounds or ROUNDS
     sizes = sorted(settings.pages or SIZES)
     results: list[Result] = []
-    for pages in sizes if settings.pages else [*sizes, ALONE]:
-        if pages in sizes:
-            results.append(measure(settings.project, tools, pages, rounds, first=pages == sizes[0]))
-        else:
-            results.append(measure_alone(settings.project, pages))
-        print(report(results[-1]), flush=True)
-        path = keep(settings.project, "build", machine, _kept(results))  # the next size may take an hour
+    with _place(tools) as place:
+        for pages in sizes if settings.pages else [*sizes, ALONE]:
+            corpus = _corpus(settings.project, place, pages)
+            if pages in sizes:
+                results.append(measure(corpus, tools, pages, rounds, first=pages == sizes[0]))
+            else:
+                results.append(measure_alone(corpus, pages))
+            print(report(results[-1]), flush=True)
+            path = keep(settings.project, "build", machine, _kept(results))  # the next size may take an hour
     print("\n增长的指数 / exponents of growth")
     rows = [[name, *asdict(growth).values()] for name, growth in growths(results).items()]
     print(table(["", "秒 s", "处理器 cpu s", "页 pages"], rows))
@@ -92,54 +94,60 @@ def _kept(results: list[Result]) -> dict[str, object]:
     }
 
 
-def measure(project: Project, tools: Tools, pages: int, rounds: int, first: bool) -> Result:
-    """Measure everything at ``pages`` pages a language. first: warm up before, and measure ``serve`` too. Raises CommandFailed."""
-    with _corpus(project, pages) as corpus:
-        own = OwnSite(corpus)
-        own.warm_up()
-        things = _own_things(own)
-        sites = {OWN: corpus.default_output}
-        left_out = {}
-        plain = list(plain_pages(load_library(corpus)))
-        for generator in GENERATORS:
-            try:
-                folder = generator.set_up(plain, tools)
-                if first:
-                    generator.build(tools, folder)
-            except (Missing, CommandFailed) as reason:
-                left_out[generator.name] = str(reason)
-            else:
-                things[generator.name] = partial(generator.build, tools, folder)
-                sites[generator.name] = folder / generator.output
-        costs = in_rounds(things, rounds)
-        sizes = {name: _bytes(site) for name, site in sites.items()}
-        seen = Samples(own.seen_after_saving(rounds)) if first else None
-    shutil.rmtree(tools.work, ignore_errors=True)
+@contextmanager
+def _place(tools: Tools) -> Iterator[Path]:
+    """A folder for what is built. All of it stays until the end, like that of the other generators: see `put_aside`."""
+    with tempfile.TemporaryDirectory(prefix="shizha-bench-") as folder:
+        try:
+            yield Path(folder).resolve()
+        finally:
+            shutil.rmtree(tools.work, ignore_errors=True)
+
+
+def _corpus(project: Project, place: Path, pages: int) -> Project:
+    corpus = Project(place / str(pages))
+    make_corpus(project, corpus, pages)
+    return corpus
+
+
+def measure(corpus: Project, tools: Tools, pages: int, rounds: int, first: bool) -> Result:
+    """Measure everything with ``corpus``, of ``pages`` pages a language. first: warm up before, and measure ``serve`` too. Raises
+    CommandFailed."""
+    own = OwnSite(corpus)
+    own.warm_up()
+    things = _own_things(own)
+    sites = {OWN: corpus.default_output}
+    left_out = {}
+    plain = list(plain_pages(load_library(corpus)))
+    for generator in GENERATORS:
+        try:
+            folder = generator.set_up(plain, tools)
+            if first:
+                generator.build(tools, folder)
+        except (Missing, CommandFailed) as reason:
+            left_out[generator.name] = str(reason)
+        else:
+            things[generator.name] = partial(generator.build, tools, folder)
+            sites[generator.name] = folder / generator.output
+    costs = in_rounds(things, rounds)
+    sizes = {name: _bytes(site) for name, site in sites.items()}
+    seen = Samples(own.seen_after_saving(rounds)) if first else None
     output, copies = ({name: size[part] for name, size in sizes.items()} for part in (0, 1))
     return Result(pages, costs, output, copies, seen, left_out)
 
 
-def measure_alone(project: Project, pages: int) -> Result:
+def measure_alone(corpus: Project, pages: int) -> Result:
     """This site once, at a size that takes minutes. Raises CommandFailed."""
-    with _corpus(project, pages) as corpus:
-        own = OwnSite(corpus)
-        own.warm_up()
-        costs = in_rounds(_own_things(own), 1)
-        output, copies = _bytes(corpus.default_output)
-        return Result(pages, costs, {OWN: output}, {OWN: copies}, None, {})
+    own = OwnSite(corpus)
+    own.warm_up()
+    costs = in_rounds(_own_things(own), 1)
+    output, copies = _bytes(corpus.default_output)
+    return Result(pages, costs, {OWN: output}, {OWN: copies}, None, {})
 
 
 def _own_things(own: OwnSite) -> dict[str, Callable[[], Cost]]:
     """In an order in which each finds what it needs of the one before it."""
     return {CLEAN: own.clean, OWN: own.pages_anew, UNCHANGED: own.unchanged, CHANGED: own.one_page_changed}
-
-
-@contextmanager
-def _corpus(project: Project, pages: int) -> Iterator[Project]:
-    with tempfile.TemporaryDirectory(prefix="shizha-bench-") as folder:
-        corpus = Project(Path(folder).resolve())
-        make_corpus(project, corpus, pages)
-        yield corpus
 
 
 def _bytes(folder: Path) -> tuple[int, int]:

@@ -35,7 +35,7 @@ class Generator:
     def set_up(self, pages: Sequence[PlainPage], tools: Tools) -> Path:
         """A folder from which the site can be built. Raises Missing."""
         folder = tools.work / self.name.lower().replace(" ", "-")
-        shutil.rmtree(folder, ignore_errors=True)
+        put_aside(folder, tools.work / "before")
         self.commands(tools, folder)  # before anything is written
         folder.mkdir(parents=True)
         self.prepare(pages, folder)
