@@ -81,9 +81,9 @@ def put_over(draft: Path, out: Path, language: Language) -> None:
     """Put the pages of ``language`` from ``draft`` over those of a finished folder ``out``; scripts stay as they are."""
     others = {item.code for item in LANGUAGES if item.prefix} | {ASSETS}
     top = draft / language.prefix
-    for path in top.rglob("*"):
+    for path in files_below(top):
         place = path.relative_to(draft)
-        if path.is_file() and (language.prefix or place.parts[0] not in others):
+        if language.prefix or place.parts[0] not in others:
             (out / place).parent.mkdir(parents=True, exist_ok=True)
             path.replace(out / place)
 

@@ -21,8 +21,9 @@ from ..content.page import Page
 from ..documents.archive import packed
 from ..documents.offers import size
 from ..in_two import in_two
-from ..store import Store
-from .offline_folder import NEEDS_NETWORK
+from ..store import Store, fingerprint
+from . import offline_folder
+from .files import files_below
 
 # What stands for the size of the archive on the kit's page until it is known.
 SIZE = "@@archive-size@@"
@@ -46,14 +47,14 @@ def write_kit_archives(library: Library, out: Path, languages: Sequence[Language
 
     out: the generated site, before its assets get their published names. Archives that ``store`` has seen are taken from there.
     """
-    code = Path(__file__).read_bytes()
+    program = fingerprint((), (Path(__file__), Path(offline_folder.__file__)))
 
     @cache  # many kits have the same pages
     def digest(source: str) -> bytes:
         return hashlib.sha256((out / source).read_bytes()).digest()
 
     kits = [page for language in languages for kit in sorted(library.kits) if (page := library.page(language, kit))]
-    lengths = in_two(*(partial(_write, library, out, page, store, code, digest) for page in kits))
+    lengths = in_two(*(partial(_write, library, out, page, store, program, digest) for page in kits))
     # Only now, for one kit may hold another's page: each is packed as it was generated.
     for page, length in zip(kits, lengths, strict=True):
         file = out / page.url / "index.html"
@@ -62,27 +63,27 @@ def write_kit_archives(library: Library, out: Path, languages: Sequence[Language
 
 
 def _write(
-    library: Library, out: Path, kit: Page, store: Store, code: bytes, digest: Callable[[str], bytes]
+    library: Library, out: Path, kit: Page, store: Store, program: str, digest: Callable[[str], bytes]
 ) -> list[int]:
     """Write the archive of ``kit``; gives its bytes. digest: of a file of the site."""
-    archive = _archive(library, out, kit, store, code, digest)
+    archive = _archive(library, out, kit, store, program, digest)
     (out / archive_url(kit)).write_bytes(archive)
     return [len(archive)]
 
 
 def without_archive_links(out: Path) -> None:
     """Take the links to archives off the pages below ``out``: a folder for a stick has none in it."""
-    for path in out.rglob("*.html"):
+    for path in files_below(out, (".html",)):
         html = path.read_text(encoding="utf-8")
         if SIZE in html:
             path.write_text(_OWN_LINK.sub("", html), encoding="utf-8", newline="\n")
 
 
 def _archive(
-    library: Library, out: Path, kit: Page, store: Store, code: bytes, digest: Callable[[str], bytes]
+    library: Library, out: Path, kit: Page, store: Store, program: str, digest: Callable[[str], bytes]
 ) -> bytes:
     names = dict(_names(library, out, kit))
-    state = hashlib.sha256(code)
+    state = hashlib.sha256(program.encode())
     for source in names:
         state.update(source.encode() + digest(source))
     key = state.hexdigest()
@@ -140,7 +141,7 @@ def _pictures(library: Library, page: Page) -> Iterator[str]:
 
 def _offline(content: bytes, source: str, names: dict[str, str], site: str) -> bytes:
     """A page of the site as a file of the archive."""
-    html = NEEDS_NETWORK.sub("", _SCRIPT.sub("", _OWN_LINK.sub("", content.decode())))
+    html = offline_folder.NEEDS_NETWORK.sub("", _SCRIPT.sub("", _OWN_LINK.sub("", content.decode())))
     here = posixpath.dirname(names[source]) or "."
 
     def address(found: re.Match[str]) -> str:

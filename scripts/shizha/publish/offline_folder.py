@@ -10,6 +10,8 @@ import re
 from functools import partial
 from pathlib import Path
 
+from .files import files_below
+
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|//|#)([^"#?]*)(#[^"]*)?(?=")')
 _SCRIPT = re.compile(r'\s*<script src="[^"]*"[^>]*></script>')
 # The manifest, and what is fetched ahead for the search.
@@ -24,9 +26,9 @@ def make_offline(out: Path) -> None:
     """Turn the generated site in ``out`` into a folder that works from ``file://``."""
     for name in _LEFT_OUT:
         (out / name).unlink(missing_ok=True)
-    for path in out.rglob("*.js"):
+    for path in files_below(out, (".js",)):
         path.unlink()
-    for path in out.rglob("*.html"):
+    for path in files_below(out, (".html",)):
         html = path.read_text(encoding="utf-8")
         html = NEEDS_NETWORK.sub("", _SCRIPT.sub("", html))
         html = _LINK.sub(partial(_to_file, path.parent), html)
