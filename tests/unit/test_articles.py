@@ -13,28 +13,32 @@ from support.tree import tree
 FILE, LANGUAGE, MARKDOWN = "zh/contacts/index.md", "zh", "一句话。"
 
 
+HTML = "<p>一句话。</p>"
+
+
 def articles_of(miniature):
     return Articles(load_library(miniature.project))
 
 
 def kept(miniature, file=FILE, language=LANGUAGE, markdown=MARKDOWN):
-    return articles_of(miniature).begin(file, language, markdown)
+    """Whether the article is there already and need not be rendered."""
+    rendered = []
+    articles_of(miniature).of(file, language, markdown, lambda text: rendered.append(text) or HTML)
+    assert rendered in ([], [markdown])
+    return not rendered
 
 
 @pytest.fixture
 def made(miniature):
     """A project of which one article has been kept."""
     first = articles_of(miniature)
-    assert not first.begin(FILE, LANGUAGE, MARKDOWN)
-    assert first.end(FILE, LANGUAGE, "<p>一句话。</p>") == "<p>一句话。</p>"
+    assert first.of(FILE, LANGUAGE, MARKDOWN, lambda text: f"<p>{text}</p>") == HTML
     first.keep()
     return miniature
 
 
 def test_the_same_markdown_gives_what_was_kept(made):
-    second = articles_of(made)
-    assert second.begin(FILE, LANGUAGE, MARKDOWN)
-    assert second.end(FILE, LANGUAGE, "") == "<p>一句话。</p>"
+    assert articles_of(made).of(FILE, LANGUAGE, MARKDOWN, lambda _text: "another") == HTML
 
 
 @pytest.mark.parametrize("other", [{"file": "zh/index.md"}, {"language": "en"}, {"markdown": "另一句。"}])
@@ -54,7 +58,7 @@ def test_with_other_settings_or_another_program_all_is_made_anew(made, monkeypat
     assert kept(made)
     changed = tmp_path / "parts.py"
     changed.write_text("# otherwise\n", encoding="utf-8")
-    monkeypatch.setattr(articles, "_EXTENSIONS", (changed,))
+    monkeypatch.setattr(articles, "_PROGRAM", (changed,))
     assert not kept(made)
 
 
@@ -64,6 +68,13 @@ def test_what_the_generator_complained_of_is_not_kept(miniature, tmp_path, monke
     for _ in range(2):
         with pytest.raises(GeneratorError, match="no-such-page"):
             build_site(miniature.project, tmp_path / "site")
+
+
+def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(miniature, tmp_path, monkeypatch):
+    monkeypatch.setattr("shizha.build.run_checks", lambda _library: [])
+    miniature.edit("docs/zh/index.md", "看[全部骗局]", "看[没有的](contacts/index.md#nowhere)和[全部骗局]")
+    with pytest.raises(GeneratorError, match="#nowhere"):
+        build_site(miniature.project, tmp_path / "site")
 
 
 def test_a_site_of_kept_articles_is_the_same_site(miniature, tmp_path):

@@ -1,8 +1,9 @@
-"""What the generator made of each page's Markdown, kept by everything that it was made from."""
+"""What was made of each page's Markdown, kept by everything that it was made from."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import mkdocs
@@ -13,9 +14,12 @@ from ..store import Store, fingerprint, name_of
 FOLDER = "articles"
 # Beside MkDocs, which a continuation under another name may stand for: see IF-THE-THEME-STOPS.md.
 _PACKAGES = ("markdown", "mkdocs-static-i18n", "pymdown-extensions")
-# Our own extensions of Markdown, which mkdocs.yml names.
+# The renderer, and our own extensions of Markdown, which mkdocs.yml names.
 _RENDERING = Path(__file__).parents[1] / "rendering"
-_EXTENSIONS = tuple(_RENDERING / name for name in ("parts.py", "strict.py", "tables.py"))
+_PROGRAM = (
+    Path(__file__).with_name("renderer.py"),
+    *(_RENDERING / name for name in ("parts.py", "strict.py", "tables.py")),
+)
 
 
 class Articles:
@@ -25,23 +29,21 @@ class Articles:
         self._store = Store(library.project.cache / FOLDER)
         # Where a link leads depends on which pages and pictures there are.
         places = sorted(page.src_uri for pages in library.pages.values() for page in pages.values())
-        program = fingerprint(_PACKAGES, (library.project.generator_config, *_EXTENSIONS))
+        program = fingerprint(_PACKAGES, (library.project.generator_config, *_PROGRAM))
         state = [mkdocs.__version__, program, places, [*library.pictures]]
         self._made_with = name_of(state)
-        self._keys: dict[tuple[str, str], str] = {}
         self._kept: dict[str, dict[str, str]] = {}
         self._now: dict[str, dict[str, str]] = {}
 
-    def begin(self, file: str, language: str, markdown: str) -> bool:
-        """Whether the article of ``file`` (below docs/) in the edition of ``language`` (a code) is there; if not, it is to be made of
-        ``markdown``."""
-        key = self._keys[file, language] = name_of([file, markdown])
-        return key in self._edition(language)
-
-    def end(self, file: str, language: str, html: str) -> str:
-        """The article that was begun: the one that is there, or ``html``, which was made of its Markdown."""
-        key = self._keys[file, language]
-        return self._now.setdefault(language, {}).setdefault(key, self._edition(language).get(key, html))
+    def of(self, file: str, language: str, markdown: str, render: Callable[[str], str]) -> str:
+        """The article of ``file`` (below docs/) in the edition of ``language`` (a code): the one that is there, or what ``render`` makes of
+        its ``markdown``."""
+        key = name_of([file, markdown])
+        html = self._edition(language).get(key)
+        if html is None:
+            html = render(markdown)
+        self._now.setdefault(language, {})[key] = html
+        return html
 
     def keep(self) -> None:
         """Keep what this build has, for the next one. Only once nothing was wrong with it: the next build will not look again."""

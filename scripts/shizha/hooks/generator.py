@@ -19,6 +19,7 @@ from ..documents.pandoc import ConverterFailed
 from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 from .articles import Articles
+from .renderer import Renderer
 from .rule_pages import write_rule_pages
 from .session import Session, open_session
 from .theme import OwnFilesTheme
@@ -52,8 +53,6 @@ def generate(
     Raises GeneratorError; a warning of MkDocs counts as an error.
     """
     codes = languages if written is None else written
-    session = Session(library, built_languages(languages), rules, codes, Articles(library), Workshop(library))
-    open_session(session)
     latest = max(page.front.reviewed for pages in library.pages.values() for page in pages.values())
     moment = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
@@ -64,6 +63,12 @@ def generate(
     try:
         config = load_config(str(library.project.generator_config), site_dir=str(out), site_url=library.data.site.url)
         config.theme = OwnFilesTheme(config.theme)
+        renderer = Renderer(config)
+        config.markdown_extensions = []  # what MkDocs itself renders is empty
+        session = Session(
+            library, built_languages(languages), rules, codes, renderer, Articles(library), Workshop(library)
+        )
+        open_session(session)
         for language in config.plugins["i18n"].config.languages:
             language.build = language.default or language.locale in session.written
         config.plugins.on_startup(command="build", dirty=False)

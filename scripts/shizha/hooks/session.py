@@ -10,20 +10,22 @@ from ..content.library import Library
 from ..documents.workshop import Workshop
 from ..rendering.rule_list import RuleGroupText
 from .articles import Articles
+from .renderer import Renderer
 
 
 @dataclass(frozen=True)
 class Session:
     """``languages``: those that the site has; the others are not linked to. ``rules``: for their published list.
 
-    written: codes of the languages whose pages this process writes; another one writes the rest. articles: the pages' HTML, kept
-    from one build to the next. workshop: makes the documents to download.
+    written: codes of the languages whose pages this process writes; another one writes the rest. renderer: makes HTML of Markdown.
+    articles: the pages' HTML, kept from one build to the next. workshop: makes the documents to download.
     """
 
     library: Library
     languages: tuple[Language, ...]
     rules: Sequence[RuleGroupText]
     written: Collection[str]
+    renderer: Renderer
     articles: Articles
     workshop: Workshop
 

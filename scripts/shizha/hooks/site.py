@@ -4,12 +4,13 @@ MkDocs loads this file by its path (``hooks:`` in mkdocs.yml), so imports are ab
 """
 
 import re
+from functools import partial
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
 from shizha.content.files import RULE_LIST, STATUS, page_id_of
-from shizha.content.languages import BY_CODE
+from shizha.content.languages import BY_CODE, SOURCE
 from shizha.documents.offers import offers_of
 from shizha.hooks.kept import KeptCodes, KeptTemplates
 from shizha.hooks.session import session
@@ -43,8 +44,7 @@ def on_files(files, config):
     own = [file for file in files if file.src_dir == config.theme.custom_dir]
     pages = [
         page.src_uri
-        for found in library.pages.values()
-        for page in found.values()
+        for page in ({**library.pages[SOURCE.code], **library.pages[language]}).values()
         if not page.generated or page.body  # a page of a rule is drawn without Markdown
     ]
     return Files(
@@ -83,23 +83,23 @@ def on_env(env, config, files):
 
 
 def on_page_read_source(page, config):
-    """The body from the model, so that no file is read twice. The line break keeps MkDocs from looking for metadata."""
-    found, language = _edition(page)
-    if language.code not in session().written:
-        return "\n"
-    return "\n" + expand(session().library, found)
+    """Nothing: the model has read every file. The line break keeps MkDocs from looking for metadata."""
+    return "\n"
 
 
 def on_page_markdown(markdown, page, config, files):
-    """What was made of the same Markdown by an earlier build is not made again."""
-    found, language = _edition(page)
+    found, _ = _edition(page)
     page.meta = {"title": found.front.title, "template": _TEMPLATES.get(found.id, "main.html")}
-    return "" if session().articles.begin(found.src_uri, language.code, markdown) else markdown
+    return markdown
 
 
 def on_page_content(html, page, config, files):
+    """The article, in place of the nothing that MkDocs has made of nothing."""
     found, language = _edition(page)
-    html = session().articles.end(found.src_uri, language.code, html)
+    if language.code not in session().written:
+        return html
+    render = partial(session().renderer.html, page=page, files=files)
+    html = session().articles.of(found.src_uri, language.code, expand(session().library, found), render)
     page.present_anchor_ids = set(_ID.findall(html))  # links from other pages are held to these
     if found.language is language:
         session().workshop.take(found, html)
