@@ -111,6 +111,12 @@ def test_the_sitemap_lists_real_pages_only(small):
     assert gzip.decompress((small / "sitemap.xml.gz").read_bytes()).decode() == sitemap  # not the generator's
 
 
+def test_pages_have_no_indents(small):
+    for path in small.rglob("*.html"):
+        html = re.sub(r"<pre.*?</pre>", "", path.read_text(encoding="utf-8"), flags=re.S)
+        assert re.findall(r"^[ \t]+\S.*", html, re.M) == [], path
+
+
 def test_nothing_of_the_theme_is_shipped_and_nothing_is_asked_of_another_host(small):
     for path in small.rglob("*"):
         assert "assets/javascripts" not in path.as_posix()

@@ -11,17 +11,22 @@ from ..store import Store, fingerprint, name_of
 
 
 class KeptTemplates(BytecodeCache):
-    """Compiled templates below ``cache``. Jinja itself tells what was made of another text, by another Jinja or another Python."""
+    """Compiled templates below ``cache``. Jinja itself tells what was made of another text, by another Jinja or another Python; not what
+    was compiled by another theme of ours."""
 
     def __init__(self, cache: Path) -> None:
         self._store = Store(cache / "templates")
+        self._made_with = fingerprint((), (Path(__file__).with_name("theme.py"),))
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if kept := self._store.get(_name(bucket)):
+        if kept := self._store.get(self._name(bucket)):
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._store.put(_name(bucket), bucket.bytecode_to_string())
+        self._store.put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return name_of([self._made_with, bucket.key, bucket.checksum])
 
 
 class KeptCodes:
@@ -39,7 +44,3 @@ class KeptCodes:
         made = qr_code.qr_code(address)
         self._store.put(name, made.encode("utf-8"))
         return made
-
-
-def _name(bucket: Bucket) -> str:
-    return name_of([bucket.key, bucket.checksum])
