@@ -99,6 +99,20 @@ def test_compressed_files_hold_what_lies_beside_them(built):
     for path in compressed:
         expand = brotli.decompress if path.suffix == ".br" else gzip.decompress
         assert expand(path.read_bytes()) == path.with_suffix("").read_bytes()
+        assert path.stat().st_size < path.with_suffix("").stat().st_size
+
+
+@pytest.mark.parametrize("ending", [".br", ".gz"])
+def test_every_page_script_and_feed_has_its_copies_the_smallest_too(site, ending):
+    kinds = (".html", ".js", ".json", ".xml", ".txt", ".webmanifest", ".ics")
+    without = [
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.suffix in kinds
+        and not path.with_name(path.name + ending).is_file()
+        and path.name != "robots.txt"  # two lines, shorter than what gzip puts around them
+    ]
+    assert without == []
 
 
 def test_what_search_engines_are_told_is_on_the_page(site):
