@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from .changed import proposed_content
 from .checks import errors, run_checks
@@ -22,6 +23,7 @@ from .rendering.status_page import with_status_page
 from .report import Progress
 from .rule_texts import rule_texts
 
+Result = TypeVar("Result")
 ALL_LANGUAGES = tuple(language.code for language in LANGUAGES)
 
 
@@ -52,27 +54,20 @@ def build_site(
     Raises ContentError when a check says no, OutputError when ``out`` cannot be replaced, GeneratorError when MkDocs
     cannot build and SigningProblem. In each case ``out`` is what it was before.
     """
-    # Finishing needs what only a build needs; `check` does not wait for it.
-    from .publish.checksums import refuse_unknown
-    from .publish.finish import finish, finish_offline
-
     say = progress.step if progress else lambda _text: None
     with replacement_for(out) as staged:
         say("正在读取和检查内容 / checking the content")
         library = load_library(project)
-        if wrong := errors(run_checks(library)):
+        if wrong := errors(run_checks(library, meanwhile=_import_what_builds)):
             raise ContentError(wrong)
-        if key:
-            refuse_unknown(key, library.data.site.signing_key)
         say("正在生成页面 / generating pages")
         rules = rule_texts()
         library = with_rule_list(with_status_page(library), rules)
-        _generate(library, staged, languages, rules)
-        say("正在整理 / finishing")
-        if offline:
-            finish_offline(library, staged, languages)
-        else:
-            finish(library, staged, languages, previous=out, key=key)
+        with collector_seldom():
+            if offline:
+                _write_for_a_stick(library, staged, languages, rules)
+            else:
+                _write_for_the_web(library, staged, languages, rules, out, key)
     return library
 
 
@@ -83,39 +78,77 @@ def make_draft(library: Library, out: Path, language: Language) -> None:
     Raises GeneratorError.
     """
     from .hooks.generator import generate
-    from .publish.finish import finish_draft
+    from .publish.finish import finish_pages
 
     library = with_rule_list(with_status_page(library), rule_texts())
     generate(library, out, ALL_LANGUAGES, written=[language.code])
-    finish_draft(library, out, language)
+    finish_pages(library, out, language)
 
 
-def _generate(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
-    """The pages and the search index of each language, which depend on that language alone: two at once."""
-    from .hooks.generator import generate  # MkDocs takes half a second to import
+def _import_what_builds() -> None:
+    """MkDocs and what publishes: a fifth of a second in which the content is being checked."""
+    from .hooks import generator  # noqa: F401
+    from .publish import finish  # noqa: F401
+
+
+def _write_for_the_web(
+    library: Library,
+    out: Path,
+    languages: Collection[str],
+    rules: Sequence[RuleGroupText],
+    previous: Path,
+    key: Path | None,
+) -> None:
+    from .publish.checksums import refuse_unknown
+    from .publish.finish import finish, finish_edition
+
+    if key:
+        refuse_unknown(key, library.data.site.signing_key)
+    inline = _write_editions(library, out, languages, rules, finish_edition)
+    finish(library, out, languages, inline, previous, key)
+
+
+def _write_for_a_stick(library: Library, out: Path, languages: Collection[str], rules: Sequence[RuleGroupText]) -> None:
+    from .publish.finish import finish_edition_offline, finish_offline
+
+    _write_editions(library, out, languages, rules, finish_edition_offline)
+    finish_offline(out)
+
+
+def _write_editions(
+    library: Library,
+    out: Path,
+    languages: Collection[str],
+    rules: Sequence[RuleGroupText],
+    finish_one: Callable[[Library, Path, Language], Result],
+) -> list[Result]:
+    """Write the pages and the search index of each language, which depend on that language alone: two at once. Returns what ``finish_one``
+    returned of each, after it has seen the folder with its pages."""
+    from .hooks.generator import generate
     from .publish.search_indexes import FOLDER, write_search_index
 
     built = built_languages(languages)
-    # Beside the pages until all are there: MkDocs clears the folder that it writes into, but for what is hidden.
-    beside = {language.code: out / f".{language.code}" for language in built if language is not SOURCE}
+    # Each in a folder of its own until all are there. No page's address begins with a full stop.
+    folders = {language.code: out / f".{language.code}" for language in built}
 
-    def pages_of(language: Language) -> list[None]:
-        generate(library, beside.get(language.code, out), languages, rules, [language.code])
-        return []
+    def pages_of(language: Language) -> list[Result]:
+        generate(library, folders[language.code], languages, rules, [language.code])
+        return [finish_one(library, folders[language.code], language)]
 
-    def index_of(language: Language) -> list[None]:
+    def index_of(language: Language) -> list[Result]:
         write_search_index(library, out / ".search", language)
         return []
 
-    with collector_seldom():
-        in_two(*(partial(task, language) for task in (pages_of, index_of) for language in built))
-    for code, folder in beside.items():
-        (folder / code).rename(out / code)
+    finished = in_two(*(partial(task, language) for task in (pages_of, index_of) for language in built))
+    for code, folder in folders.items():
+        for path in [*folder.iterdir()] if code == SOURCE.code else [folder / code]:
+            path.rename(out / path.name)
         shutil.rmtree(folder)
     (out / FOLDER).mkdir(exist_ok=True)
     for index in (out / ".search").iterdir():
         index.rename(out / FOLDER / index.name)
     (out / ".search").rmdir()
+    return finished
 
 
 @contextmanager

@@ -14,23 +14,32 @@ from typing import TypeVar
 Result = TypeVar("Result")
 Task = Callable[[], Iterable[Result]]
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
+_doubled = False
 _SIZE = 4  # bytes of a task's number; a pipe holds 64 kB on every system that forks
 
 
-def in_two(*tasks: Task[Result]) -> list[Result]:
+def in_two(*tasks: Task[Result], meanwhile: Callable[[], object] | None = None) -> list[Result]:
     """What ``tasks`` give, in their order: two are done at once where this process can be doubled, and who is done with one takes the
-    next. The longest should come first.
+    next. The longest should come first. meanwhile: done once in this process, before its first task, for what only this one can use.
 
     It can be where the system forks, has a second processor for it, and no other thread holds a lock that the double would wait
-    for. Results cross over pickled. What any task raises is raised here.
+    for. Within a task it cannot: both processors are taken. Results cross over pickled. What any task raises is raised here.
     """
+    global _doubled
     done: dict[int, list[Result]] = {}
-    if hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1:
-        done = _with_a_double(tasks)
+    can = hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
+    if can and not _doubled:
+        _doubled = True
+        try:
+            done = _with_a_double(tasks, meanwhile)
+        finally:
+            _doubled = False
+    elif meanwhile:
+        meanwhile()
     return [result for number, task in enumerate(tasks) for result in (done[number] if number in done else task())]
 
 
-def _with_a_double(tasks: Sequence[Task[Result]]) -> dict[int, list[Result]]:
+def _with_a_double(tasks: Sequence[Task[Result]], meanwhile: Callable[[], object] | None) -> dict[int, list[Result]]:
     """Results by number of task; without those that the double did not bring to an end."""
     waiting, numbers = os.pipe()  # each takes its next task from here
     os.write(numbers, b"".join(number.to_bytes(_SIZE) for number in range(len(tasks))))
@@ -41,6 +50,8 @@ def _with_a_double(tasks: Sequence[Task[Result]]) -> dict[int, list[Result]]:
         _answer(writing, tasks, waiting)
     os.close(writing)
     try:
+        if meanwhile:
+            meanwhile()
         own = dict(_taken(tasks, waiting))
     finally:
         os.close(waiting)

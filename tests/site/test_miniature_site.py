@@ -111,6 +111,11 @@ def test_the_sitemap_lists_real_pages_only(small):
     assert gzip.decompress((small / "sitemap.xml.gz").read_bytes()).decode() == sitemap  # not the generator's
 
 
+def test_every_page_has_one_policy(small):
+    for path in small.rglob("*.html"):
+        assert path.read_text(encoding="utf-8").count("Content-Security-Policy") == 1, path
+
+
 def test_pages_have_no_indents(small):
     for path in small.rglob("*.html"):
         html = re.sub(r"<pre.*?</pre>", "", path.read_text(encoding="utf-8"), flags=re.S)

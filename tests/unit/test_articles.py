@@ -63,7 +63,7 @@ def test_with_other_settings_or_another_program_all_is_made_anew(made, monkeypat
 
 
 def test_what_the_generator_complained_of_is_not_kept(miniature, tmp_path, monkeypatch):
-    monkeypatch.setattr("shizha.build.run_checks", lambda _library: [])
+    monkeypatch.setattr("shizha.build.run_checks", lambda _library, **_options: [])
     miniature.edit("docs/zh/index.md", "看[全部骗局]", "看[没有的](no-such-page.md)和[全部骗局]")
     for _ in range(2):
         with pytest.raises(GeneratorError, match="no-such-page"):
@@ -71,7 +71,7 @@ def test_what_the_generator_complained_of_is_not_kept(miniature, tmp_path, monke
 
 
 def test_a_link_to_an_anchor_that_is_not_there_stops_the_build(miniature, tmp_path, monkeypatch):
-    monkeypatch.setattr("shizha.build.run_checks", lambda _library: [])
+    monkeypatch.setattr("shizha.build.run_checks", lambda _library, **_options: [])
     miniature.edit("docs/zh/index.md", "看[全部骗局]", "看[没有的](contacts/index.md#nowhere)和[全部骗局]")
     with pytest.raises(GeneratorError, match="#nowhere"):
         build_site(miniature.project, tmp_path / "site")

@@ -58,3 +58,23 @@ def test_beside_another_thread_nothing_is_doubled():
     finally:
         go_on.set()
         other.join()
+
+
+def test_within_a_task_nothing_is_doubled_again():
+    def inner():
+        return [os.getpid()]
+
+    def outer():
+        return [(os.getpid(), in_two(inner, inner, inner))]
+
+    for process, inside in in_two(outer, outer, outer, outer):
+        assert inside == [process] * 3
+    assert len(in_two(inner)) == 1  # and afterwards it is as before
+
+
+@pytest.mark.parametrize("processors", [{0}, {0, 1}])
+def test_what_is_done_meanwhile_is_done_once_and_here(monkeypatch, processors):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: processors)
+    done = []
+    assert in_two(lambda: [1], lambda: [2], meanwhile=lambda: done.append(os.getpid())) == [1, 2]
+    assert done == [os.getpid()]

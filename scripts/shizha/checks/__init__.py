@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from ..content.collector import collector_at_rest
@@ -63,10 +64,10 @@ _LONGEST = numbers
 
 
 @collector_at_rest()
-def run_checks(library: Library) -> list[Finding]:
-    """Every finding, sorted."""
+def run_checks(library: Library, meanwhile: Callable[[], object] | None = None) -> list[Finding]:
+    """Every finding, sorted. meanwhile: what this process does while another one has begun to check."""
     longest_first = sorted(FAMILIES, key=lambda family: family is not _LONGEST)
-    return sorted({*in_two(*(partial(family.check, library) for family in longest_first))})
+    return sorted({*in_two(*(partial(family.check, library) for family in longest_first), meanwhile=meanwhile)})
 
 
 def errors(findings: list[Finding]) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from ..content.languages import LANGUAGES, Language, built_languages
@@ -29,25 +29,52 @@ from .sitemap import write_sitemap
 from .text_files import write_text_files
 
 
-def finish(library: Library, out: Path, languages: Collection[str], previous: Path, key: Path | None = None) -> None:
-    """Turn what the generator wrote into ``out`` for ``languages`` (codes) into what is published.
+def finish_pages(library: Library, out: Path, language: Language) -> Hashes:
+    """Turn what the generator wrote into ``out`` for one ``language`` into its pages, and what they offer to download.
 
-    previous: the published folder that this one will replace, if it is there: some of it is kept for readers in between.
-    key: the private key that signs the list of hashes. Raises SigningProblem.
+    Returns the hashes of what stands inline in them. This is all that a preview shows.
+    """
+    write_kit_archives(library, out, [language], _archives(library))
+    return finish_heads(library, out, [language], publish_assets(out))
+
+
+def finish_edition(library: Library, out: Path, language: Language) -> Hashes:
+    """Turn what the generator wrote into ``out`` for one ``language`` into all that is published of it alone.
+
+    Returns the hashes of what stands inline in its pages.
+    """
+    write_redirects(library, out, [language])
+    write_feeds(library, out, [language])
+    write_manifests(library, out, [language])
+    return finish_pages(library, out, language)
+
+
+def finish_edition_offline(library: Library, out: Path, language: Language) -> None:
+    """Add to what the generator wrote into ``out`` for one ``language`` what a folder without a server has of it too."""
+    write_redirects(library, out, [language])
+
+
+def finish(
+    library: Library,
+    out: Path,
+    languages: Collection[str],
+    inline: Iterable[Hashes],
+    previous: Path,
+    key: Path | None = None,
+) -> None:
+    """Add to the finished editions of ``languages`` (codes) in ``out`` what is published of all of them.
+
+    inline: the hashes of what stands inline in the pages of each. previous: the published folder that this one will replace, if it is there: some
+    of it is kept for readers in between. key: the private key that signs the list of hashes. Raises SigningProblem.
     """
     built = built_languages(languages)
+    own = Hashes()
+    for hashes in inline:
+        own.add(hashes)
+    hashed = [path.relative_to(out).as_posix() for path in sorted((out / ASSETS).glob("*.js"))]
     write_sitemap(library, out, built)
-    write_redirects(library, out, built)
-    write_feeds(library, out, built)
     write_open_data(library, out, built)
     write_text_files(library, out, built)
-    write_manifests(library, out, built)
-    archives = Store(library.project.cache / "archives")
-    write_kit_archives(library, out, built, archives)
-    archives.prune()
-    assets = publish_assets(out)
-    hashed = sorted(assets.scripts.values())
-    own = finish_heads(library, out, built, assets)
     write_offline_list(library, out, built, hashed)
     _write_release(out, hashed, own)
     compressed = Store(library.project.cache / "compressed")
@@ -60,21 +87,15 @@ def finish(library: Library, out: Path, languages: Collection[str], previous: Pa
     write_server_files(out, library.data.site.url, served, [*hashed, *kept])
     write_compressed(out, [out / name for name in (HASHES, *kept)], compressed)
     compressed.prune()
+    _archives(library).prune()
 
 
-def finish_offline(library: Library, out: Path, languages: Collection[str]) -> None:
-    """Turn what the generator wrote into a folder that works without a server."""
+def finish_offline(out: Path) -> None:
+    """Turn the editions in ``out`` into a folder that works without a server."""
     for index in (out / SEARCH).glob("*.json"):
         index.unlink()  # nothing there can ask for it
-    write_redirects(library, out, built_languages(languages))
     without_archive_links(out)
     make_offline(out)
-
-
-def finish_draft(library: Library, out: Path, language: Language) -> None:
-    """Turn what the generator wrote for one ``language`` into what a preview shows: its pages, and what they offer to download."""
-    write_kit_archives(library, out, [language], Store(library.project.cache / "archives"))
-    finish_heads(library, out, [language], publish_assets(out))
 
 
 def put_over(draft: Path, out: Path, language: Language) -> None:
@@ -86,6 +107,10 @@ def put_over(draft: Path, out: Path, language: Language) -> None:
         if language.prefix or place.parts[0] not in others:
             (out / place).parent.mkdir(parents=True, exist_ok=True)
             path.replace(out / place)
+
+
+def _archives(library: Library) -> Store:
+    return Store(library.project.cache / "archives")
 
 
 def _write_release(out: Path, hashed: list[str], own: Hashes) -> None:
