@@ -27,9 +27,9 @@ from .files import files_below
 
 # What stands for the size of the archive on the kit's page until it is known.
 SIZE = "@@archive-size@@"
-_OWN_LINK = re.compile(r'\s*<a [^>]*data-document="zip".*?</a>', re.DOTALL)
+_OWN_LINK = re.compile(r'<a [^>]*data-document="zip".*?</a>', re.DOTALL)
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z]+:|//|#|")([^"#?]*)(#[^"]*)?"')
-_SCRIPT = re.compile(r"\s*<script\b[^>]*>.*?</script>", re.DOTALL)
+_SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _ASSETS = ("assets/shizha.css", "assets/kit.css", "assets/icon.svg")
 _DOCUMENTS = (".docx", ".pptx", ".ics")
 # Compressed already; a second time takes time and saves nothing.
@@ -139,15 +139,25 @@ def _pictures(library: Library, page: Page) -> Iterator[str]:
             yield path
 
 
+# Many kits have the same pages, and all pages the same menus.
+_way = cache(posixpath.relpath)
+
+
+@cache
+def _path_of(source: str, link: str) -> str:
+    """The path below the root of the site that ``link`` means in the file ``source``."""
+    return urljoin(_NOWHERE + source, link).removeprefix(_NOWHERE)
+
+
 def _offline(content: bytes, source: str, names: dict[str, str], site: str) -> bytes:
     """A page of the site as a file of the archive."""
     html = offline_folder.NEEDS_NETWORK.sub("", _SCRIPT.sub("", _OWN_LINK.sub("", content.decode())))
     here = posixpath.dirname(names[source]) or "."
 
     def address(found: re.Match[str]) -> str:
-        path = urljoin(_NOWHERE + source, found[2]).removeprefix(_NOWHERE)
+        path = _path_of(source, found[2])
         name = names.get(path) or names.get(f"{path}index.html")
-        target = posixpath.relpath(name, here) if name else site + path
+        target = _way(name, here) if name else site + path
         return f'{found[1]}="{target}{found[3] or ""}"'
 
     return _ADDRESS.sub(address, html).encode()

@@ -13,10 +13,10 @@ from pathlib import Path
 from .files import files_below
 
 _LINK = re.compile(r'(?<=\shref=")(?![a-z]+:|//|#)([^"#?]*)(#[^"]*)?(?=")')
-_SCRIPT = re.compile(r'\s*<script src="[^"]*"[^>]*></script>')
+_SCRIPT = re.compile(r'<script src="[^"]*"[^>]*></script>')
 # The manifest, and what is fetched ahead for the search.
 NEEDS_NETWORK = re.compile(
-    r'\s*(?:<template>.*?</template>|<link rel="(?:manifest|modulepreload|preload)"[^>]*>)', re.DOTALL
+    r'<(?:template>.*?</template>|link rel="(?:manifest|modulepreload|preload)"[^>]*>)', re.DOTALL
 )
 # Root of the site as the 404 page has it, which nobody reaches from a folder.
 _LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sw.js")
