@@ -93,8 +93,9 @@ def test_two_builds_at_once_share_a_cache_and_agree(miniature, tmp_path):
 
 def test_a_second_build_of_the_same_place_is_refused(miniature, tmp_path):
     first = subprocess.Popen([sys.executable, BUILD, miniature.project.root, tmp_path / "site"])
-    lock = tmp_path / ".site.lock"
-    while not lock.exists():
+    while not list(
+        tmp_path.glob(".site.building-*")
+    ):  # made under the lock; the lock's own file is there before it is locked
         assert first.poll() is None
     with pytest.raises(OutputError, match="another build"):
         build_site(miniature.project, tmp_path / "site")
