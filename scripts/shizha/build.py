@@ -122,8 +122,11 @@ def _write_editions(
     rules: Sequence[RuleGroupText],
     finish_one: Callable[[Library, Path, Language], Result],
 ) -> list[Result]:
-    """Write the pages and the search index of each language, which depend on that language alone: two at once. Returns what ``finish_one``
-    returned of each, after it has seen the folder with its pages."""
+    """Write the pages and the search index of each language, which depend on that language alone: two at once.
+
+    finish_one: what is to be done with the folder of each language once its pages are there. Returns what it returned, in the order of
+    the languages.
+    """
     from .hooks.generator import generate
     from .publish.search_indexes import FOLDER, write_search_index
 

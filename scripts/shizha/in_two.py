@@ -14,8 +14,8 @@ from typing import TypeVar
 Result = TypeVar("Result")
 Task = Callable[[], Iterable[Result]]
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
-_doubled = False
 _SIZE = 4  # bytes of a task's number; a pipe holds 64 kB on every system that forks
+_doubled = False  # true in this process while it has a double, and in the double for all its life
 
 
 def in_two(*tasks: Task[Result], meanwhile: Callable[[], object] | None = None) -> list[Result]:
@@ -27,8 +27,8 @@ def in_two(*tasks: Task[Result], meanwhile: Callable[[], object] | None = None) 
     """
     global _doubled
     done: dict[int, list[Result]] = {}
-    can = hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
-    if can and not _doubled:
+    can = hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1 and not _doubled
+    if can:
         _doubled = True
         try:
             done = _with_a_double(tasks, meanwhile)

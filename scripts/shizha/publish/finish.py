@@ -1,4 +1,4 @@
-"""The steps over a finished folder, in order."""
+"""From what the generator wrote to what is published: the steps over the folder of each edition, then those over all of them."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def finish(
 ) -> None:
     """Add to the finished editions of ``languages`` (codes) in ``out`` what is published of all of them.
 
-    inline: the hashes of what stands inline in the pages of each. previous: the published folder that this one will replace, if it is there: some
-    of it is kept for readers in between. key: the private key that signs the list of hashes. Raises SigningProblem.
+    inline: the hashes of what stands inline in the pages of each. previous: the published folder that this one will replace, if it is
+    there: some of it is kept for readers in between. key: the private key that signs the list of hashes. Raises SigningProblem.
     """
     built = built_languages(languages)
     own = Hashes()
